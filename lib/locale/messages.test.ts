@@ -33,7 +33,6 @@ describe('messages', () => {
       }
     });
   }
-
 });
 
 describe('fill', () => {
