@@ -1,0 +1,35 @@
+/**
+ * The reader's script: everything a reader can press. It stands in <head> and runs before the first paint, so that the chosen text
+ * size and the controls that can work are right at once; pages are complete without it. It writes text and attributes only, never
+ * markup (Trusted Types are enforced), and takes every word it says from the page's own data-attributes.
+ */
+import { chooseTextSize, keepTextSize } from './text-size';
+import { closeWindow, offerClosing } from './close';
+import { copyAddress, offerDeviceShare, shareByDevice } from './share';
+import { closeOpenPopups } from './popup';
+import { datePrints, printPage } from './print';
+import { countViews } from './views';
+
+/** What a button does, by its data-action. */
+const actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
+  'text-size': chooseTextSize,
+  copy: (button) => void copyAddress(button),
+  share: (button) => void shareByDevice(button),
+  print: printPage,
+  close: closeWindow,
+};
+
+document.documentElement.setAttribute('data-scripting', '');
+offerDeviceShare();
+offerClosing();
+keepTextSize();
+datePrints();
+closeOpenPopups();
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
+  const action = actions[button?.dataset['action'] ?? ''];
+  if (button && action) action(button);
+});
+
+document.addEventListener('DOMContentLoaded', countViews);
