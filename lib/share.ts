@@ -47,6 +47,6 @@ function encode(text: string): string {
 }
 
 function shorten(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length > summaryLength ? `${characters.slice(0, summaryLength - 1).join('')}…` : text;
 }

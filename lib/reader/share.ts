@@ -4,6 +4,9 @@
  */
 import { announce } from './announce';
 
+/** Deprecated, but the only way to copy on plain http, and every browser keeps it. https://w3c.github.io/editing/docs/execCommand/ */
+const selectionCopier: { execCommand(command: 'copy'): boolean } = document;
+
 export function offerDeviceShare(): void {
   document.documentElement.toggleAttribute('data-can-share', 'share' in navigator);
 }
@@ -46,8 +49,7 @@ async function copyByClipboard(text: string): Promise<boolean> {
 function copyBySelection(field: HTMLInputElement, button: HTMLElement): boolean {
   field.focus();
   field.select();
-  // Old, but the only way on plain http; nothing newer is coming to it. https://w3c.github.io/editing/docs/execCommand/
-  const isCopied = document.execCommand('copy');
+  const isCopied = selectionCopier.execCommand('copy');
   if (isCopied) button.focus();
   return isCopied;
 }
