@@ -1,0 +1,71 @@
+/**
+ * Content codings: which one a client gets (RFC 9110 §12.5.3), and the compression itself, off the main thread.
+ * Promises: brotli before gzip before nothing among what the client likes equally well; never a coding it refuses.
+ */
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+
+export const codings = ['br', 'gzip', 'identity'] as const;
+export type Coding = (typeof codings)[number];
+
+const rememberedHeaders = 256;
+const remembered = new Map<string, Coding>();
+
+/**
+ * The coding for an Accept-Encoding header. A client that sends none gets the bytes as they are; so does one that refuses everything,
+ * because a body it may not be able to read is better than none (the RFC leaves that to us).
+ */
+export function negotiateCoding(header: string | undefined): Coding {
+  if (header === undefined) return 'identity';
+  const known = remembered.get(header);
+  if (known) return known;
+  const coding = chooseCoding(header);
+  // Browsers send a handful of different headers; the limit is for those who make them up.
+  if (remembered.size >= rememberedHeaders) remembered.clear();
+  remembered.set(header, coding);
+  return coding;
+}
+
+function chooseCoding(header: string): Coding {
+  const weights = new Map<string, number>();
+  for (const part of header.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = part.split(';').map((text) => text.trim());
+    const q = parameters.map((parameter) => /^q\s*=\s*(.*)$/.exec(parameter)?.[1]).find((value) => value !== undefined);
+    if (name) weights.set(name === 'x-gzip' ? 'gzip' : name, q === undefined ? 1 : readWeight(q));
+  }
+  const weightOf = (coding: Coding): number => weights.get(coding) ?? weights.get('*') ?? (coding === 'identity' ? 0.0005 : 0);
+  const best = codings.reduce((heaviest, coding) => (weightOf(coding) > weightOf(heaviest) ? coding : heaviest));
+  return weightOf(best) > 0 ? best : 'identity';
+}
+
+/** A q value the RFC does not allow is taken as a refusal. */
+function readWeight(q: string): number {
+  return /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(q) ? Number(q) : 0;
+}
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+
+/**
+ * Compresses text in both codings.
+ * @param effort `page` for what a reader is waiting for, `file` for what is compressed once at the start and sent for months.
+ */
+export async function compress(bytes: Buffer, effort: 'page' | 'file'): Promise<{ br: Buffer; gzip: Buffer }> {
+  const [quality, level] = effort === 'page' ? [5, 6] : [11, 9];
+  const [br, gz] = await Promise.all([
+    brotli(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+    deflate(bytes, { level }),
+  ]);
+  return { br, gzip: gz };
+}
+
+/** The bytes as they were: for the rare client without gzip, so that nobody has to keep them. */
+export function decompress(gzipped: Buffer): Buffer {
+  return gunzipSync(gzipped);
+}
