@@ -2,7 +2,7 @@
  * Bundles the reader's script (main.ts) to one minified file whose name carries the hash of its bytes, so that browsers may keep it for
  * ever. Runs whenever Next reads its configuration, several times at once in a build: it writes whole files and the same ones.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,7 +45,7 @@ export async function bundleReader({ entry = path.join(root, 'lib/reader/main.ts
  * @param {Uint8Array} bytes
  */
 async function writeWhole(file, bytes) {
-  const draft = `${file}.${process.pid}.draft`;
+  const draft = `${file}.${randomUUID()}.draft`;
   await writeFile(draft, bytes);
   await rename(draft, file);
 }

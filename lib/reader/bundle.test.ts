@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { bundleReader } from './bundle.mjs';
+
+const folder = await mkdtemp(path.join(os.tmpdir(), 'reader-bundle-'));
+after(() => rm(folder, { recursive: true }));
+
+async function entryOf(source: string): Promise<string> {
+  const entry = path.join(folder, 'entry.ts');
+  await writeFile(entry, source);
+  return entry;
+}
+
+test('the bundle is one plain script under the hash of its bytes, the same each time, also when many ask at once', async () => {
+  const assets = path.join(folder, 'many');
+  const addresses = await Promise.all(Array.from({ length: 4 }, () => bundleReader({ folder: assets })));
+  assert.equal(new Set(addresses).size, 1);
+  assert.match(addresses[0] ?? '', /^\/assets\/reader-[0-9a-f]{12}\.js$/);
+  assert.deepEqual(await readdir(assets), [path.basename(addresses[0] ?? '')]);
+  const script = await readFile(path.join(assets, path.basename(addresses[0] ?? '')), 'utf8');
+  assert.doesNotMatch(script, /\b(import|export)\b|innerHTML|insertAdjacentHTML|document\.write/);
+});
+
+test('a new bundle takes the place of older ones and of nothing else', async () => {
+  const assets = path.join(folder, 'older');
+  const older = await bundleReader({ entry: await entryOf('console.log(1)'), folder: assets });
+  await writeFile(path.join(assets, 'reader-notes.txt'), '');
+  const newer = await bundleReader({ entry: await entryOf('console.log(2)'), folder: assets });
+  assert.notEqual(newer, older);
+  assert.deepEqual((await readdir(assets)).sort(), [path.basename(newer), 'reader-notes.txt'].sort());
+});
+
+test('a script beyond 5 KB gzipped is refused, and the one in use stays', async () => {
+  const assets = path.join(folder, 'heavy');
+  const kept = await bundleReader({ entry: await entryOf('console.log(1)'), folder: assets });
+  const noise = Array.from({ length: 2000 }, (_, n) => Math.imul(n + 1, 2654435761) >>> 0).join(' ');
+  await assert.rejects(bundleReader({ entry: await entryOf(`console.log('${noise}')`), folder: assets }), /limit is 5120/);
+  assert.deepEqual(await readdir(assets), [path.basename(kept)]);
+});
+
+test('what does not compile is an error', async () => {
+  await assert.rejects(bundleReader({ entry: await entryOf('const = 1'), folder }), /entry\.ts/);
+});
