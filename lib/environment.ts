@@ -1,6 +1,7 @@
 /**
  * The environment, read and checked once. README.md has the same table; nothing else reads process.env.
  */
+import { isIP } from 'node:net';
 import path from 'node:path';
 
 export interface Environment {
@@ -10,8 +11,18 @@ export interface Environment {
   readonly origin: string;
   /** `PORTAL_CONTENT`: absolute folder of the Markdown files. Default content/. */
   readonly content: string;
-  /** `PORTAL_DATA`: absolute folder of what the portal keeps for itself: the index, the counts. Default .portal/. */
+  /** `PORTAL_DATA`: absolute folder of what the portal keeps for itself: the index, the counts, small pictures. Default .portal/. */
   readonly data: string;
+  /** `HOST`: the network address the press listens at. Default 127.0.0.1, this machine only; 0.0.0.0 for all. */
+  readonly host: string;
+  /** `PORTAL_SHELF`: memory for finished pages, in bytes; given in MB. Default 128 MB. */
+  readonly shelf: number;
+  /** `PORTAL_PROXIES`: how many proxies of ours stand before the press, each adding the caller to X-Forwarded-For. Default 0. */
+  readonly proxies: number;
+  /** `PORTAL_LOG`: `requests`, a line for each, or `problems` only. Default requests. */
+  readonly log: 'requests' | 'problems';
+  /** `DATABASE_URL`: the PostgreSQL database that counts views for several machines. Without it, a SQLite file in PORTAL_DATA does. */
+  readonly database?: string;
 }
 
 /**
@@ -19,20 +30,44 @@ export interface Environment {
  * @throws Error that names the variable, the value and what would be right; the portal does not start on a guess.
  */
 export function readEnvironment(from: Readonly<Record<string, string | undefined>> = process.env): Environment {
-  const port = readPort(from['PORT']);
+  const port = readNumber('PORT', from['PORT'], 3000, [0, 65535]);
   return {
     port,
     origin: readOrigin(from['PORTAL_ORIGIN'], port),
     content: path.resolve(from['PORTAL_CONTENT'] || 'content'),
     data: path.resolve(from['PORTAL_DATA'] || '.portal'),
+    host: readHost(from['HOST']),
+    shelf: readNumber('PORTAL_SHELF', from['PORTAL_SHELF'], 128, [1, 65536]) * 1024 * 1024,
+    proxies: readNumber('PORTAL_PROXIES', from['PORTAL_PROXIES'], 0, [0, 9]),
+    log: readLog(from['PORTAL_LOG']),
+    ...readDatabase(from['DATABASE_URL']),
   };
 }
 
-function readPort(text: string | undefined): number {
-  if (!text) return 3000;
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) throw wrong('PORT', text, '0 到 65535 的整数', 'a whole number from 0 to 65535');
-  return port;
+function readNumber(name: string, text: string | undefined, usual: number, [least, most]: readonly [number, number]): number {
+  if (!text) return usual;
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < least || number > most) throw wrong(name, text, `${least} 到 ${most} 的整数`, `a whole number from ${least} to ${most}`);
+  return number;
+}
+
+function readHost(text: string | undefined): string {
+  if (!text) return '127.0.0.1';
+  if (text !== 'localhost' && !isIP(text)) throw wrong('HOST', text, '本机的 IP 地址，如 127.0.0.1 或 0.0.0.0', 'an IP address of this machine, such as 127.0.0.1 or 0.0.0.0');
+  return text;
+}
+
+function readLog(text: string | undefined): Environment['log'] {
+  if (!text || text === 'requests' || text === 'problems') return text || 'requests';
+  throw wrong('PORTAL_LOG', text, 'requests 或 problems', 'requests or problems');
+}
+
+function readDatabase(text: string | undefined): Pick<Environment, 'database'> {
+  if (!text) return {};
+  const isPostgres = URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol);
+  // The value is not quoted: it holds a password.
+  if (!isPostgres) throw wrong('DATABASE_URL', '…', '如 postgres://user:password@host:5432/portal', 'such as postgres://user:password@host:5432/portal');
+  return { database: text };
 }
 
 function readOrigin(text: string | undefined, port: number): string {

@@ -1,0 +1,116 @@
+/**
+ * The way to Next: asks its request handler for one address and takes the answer out of its hands, without a socket.
+ * Promises: nothing a reader sent but the address reaches Next (no header, no body, no cookie), so a page depends on its address
+ * alone; only a few pages are composed at once, the next ones wait, and when too many wait, they are turned away.
+ */
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+
+/** Next's request handler, or anything that answers like one. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+export interface Composed {
+  readonly status: number;
+  /** Content-Type. */
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/** @throws TooBusy; or Error when Next fails or takes too long. */
+export type Compose = (target: string) => Promise<Composed>;
+
+/** Composing is work for one processor: more at once only makes each of them slower. */
+const mostAtOnce = 4;
+const mostWaiting = 1_000;
+const patience = 15_000;
+
+export class TooBusy extends Error {}
+
+/** @param origin What Next is told about the address readers see. */
+export function openComposing(handler: Handler, origin: string, limits = { mostAtOnce, mostWaiting, patience }): Compose {
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+
+  const enter = async (): Promise<void> => {
+    if (busy < limits.mostAtOnce) {
+      busy += 1;
+      return;
+    }
+    if (waiting.length >= limits.mostWaiting) throw new TooBusy(`${waiting.length} pages are waiting to be composed`);
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  const leave = (): void => {
+    const next = waiting.shift();
+    // The place is handed over, so `busy` stays.
+    if (next) next();
+    else busy -= 1;
+  };
+
+  return async (target) => {
+    await enter();
+    try {
+      return await ask(handler, origin, target, limits.patience);
+    } finally {
+      leave();
+    }
+  };
+}
+
+function ask(handler: Handler, origin: string, target: string, limit: number): Promise<Composed> {
+  return new Promise((resolve, reject) => {
+    const request = new IncomingMessage(new Socket());
+    request.method = 'GET';
+    request.url = target;
+    const { host, protocol } = new URL(origin);
+    request.headers = { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1), accept: '*/*' };
+    request.complete = true;
+    request.push(null);
+    const timer = setTimeout(() => reject(new Error(`Next did not finish ${target} within ${limit} ms`)), limit);
+    const response = new Captured(request, (composed) => {
+      clearTimeout(timer);
+      resolve(composed);
+    });
+    Promise.resolve(handler(request, response)).catch((error: unknown) => {
+      clearTimeout(timer);
+      reject(error instanceof Error ? error : new Error(String(error)));
+    });
+  });
+}
+
+/** A response whose bytes stay here. */
+class Captured extends ServerResponse {
+  readonly #chunks: Buffer[] = [];
+  readonly #done: (composed: Composed) => void;
+
+  constructor(request: IncomingMessage, done: (composed: Composed) => void) {
+    super(request);
+    this.#done = done;
+  }
+
+  override write(chunk: unknown, ...rest: readonly unknown[]): boolean {
+    this.#take(chunk, rest);
+    const written = rest.find((argument) => typeof argument === 'function');
+    if (written) process.nextTick(written);
+    return true;
+  }
+
+  override end(...rest: readonly unknown[]): this {
+    const [chunk, ...others] = rest;
+    if (typeof chunk !== 'function') this.#take(chunk, others);
+    if (this.finished) return this;
+    this.finished = true;
+    const type = this.getHeader('content-type');
+    this.#done({ status: this.statusCode, type: typeof type === 'string' ? type : '', body: Buffer.concat(this.#chunks) });
+    this.emit('finish');
+    this.emit('close');
+    const ended = rest.find((argument) => typeof argument === 'function');
+    if (ended) process.nextTick(ended);
+    return this;
+  }
+
+  #take(chunk: unknown, rest: readonly unknown[]): void {
+    const [encoding] = rest;
+    if (typeof chunk === 'string') this.#chunks.push(Buffer.from(chunk, typeof encoding === 'string' && Buffer.isEncoding(encoding) ? encoding : 'utf8'));
+    else if (chunk instanceof Uint8Array) this.#chunks.push(Buffer.from(chunk));
+  }
+}
