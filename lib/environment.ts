@@ -58,7 +58,8 @@ function readHost(text: string | undefined): string {
 }
 
 function readLog(text: string | undefined): Environment['log'] {
-  if (!text || text === 'requests' || text === 'problems') return text || 'requests';
+  if (!text || text === 'requests') return 'requests';
+  if (text === 'problems') return text;
   throw wrong('PORTAL_LOG', text, 'requests 或 problems', 'requests or problems');
 }
 
