@@ -1,0 +1,152 @@
+/**
+ * Markdown to HTML: the only remark of the house, and the only source of HTML that a page may set as HTML.
+ * Hides the parser, the passes that mend the tree (lib/content/markdown/), and the sanitiser. It promises: no raw HTML, no inline
+ * style, no address of another kind than http, https, mailto, tel or our own; no id that could be the page's; headings from h2 down.
+ */
+import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import remarkHtml from 'remark-html';
+import type { Processor } from 'unified';
+import type { Locale } from '@/lib/locale/locales';
+import { fill, messages } from '@/lib/locale/messages';
+import { placePictures, type PictureMention } from './markdown/figures';
+import { gatherFootnotes } from './markdown/footnotes';
+import { mendHanText } from './markdown/han-text';
+import { listHeadings, mendHeadings, type Heading } from './markdown/headings';
+import { mendLinks, resolveReferences } from './markdown/links';
+import { linesOf, normalNewlines, plainTextOfSimple } from './markdown/plain-text';
+import { safeHtml } from './markdown/safe-html';
+import { mendTables } from './markdown/tables';
+import { rewrite, descendants, text, type TreeNode } from './markdown/tree';
+import type { Picture } from './picture';
+
+export type { Heading } from './markdown/headings';
+export type { PictureMention } from './markdown/figures';
+export { plainTextOfSimple };
+
+export interface RenderOptions {
+  /** The language of the body after conversion, and of the words it is given besides its own: the notes' heading, the names of tables. */
+  readonly locale: Locale;
+  /** The picture of a file name in the body's folder, its words already in the reader's language; undefined when there is none. */
+  readonly pictures?: (name: string) => Picture | undefined;
+  /** Applied to every run of the body's own words (Traditional Chinese), never to addresses or ids. */
+  readonly convertText?: (text: string) => string;
+  /** How many levels below h2 the body's headings start. Default 0. */
+  readonly headingShift?: number;
+}
+
+export interface RenderedMarkdown {
+  /** Sanitised. */
+  readonly html: string;
+  /** The words, one line a paragraph, after conversion; see `plainTextOf`. */
+  readonly text: string;
+  readonly headings: readonly Heading[];
+  /** Names of the pictures the body shows, each once, in order. */
+  readonly placedPictures: readonly string[];
+  /** Names that `pictures` did not know; the HTML leaves them out. Lines count from the body's first. */
+  readonly missingPictures: readonly PictureMention[];
+  /** Pictures for which neither the body nor the front matter has a text alternative. */
+  readonly picturesWithoutAlt: readonly PictureMention[];
+  /** Lines where HTML was written; its tags are left out (comments and `<br>` are not counted: they do what they say). */
+  readonly ignoredHtmlLines: readonly number[];
+}
+
+const processor = remark()
+  // One tilde is 10~20, not strikethrough.
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+  .use(noIndentedCode)
+  .use(remarkHtml, { sanitize: safeHtml })
+  .freeze();
+
+/** Authors indent paragraphs with spaces; nobody of them means program code by it. Fenced code stays. */
+function noIndentedCode(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['codeIndented'] } }];
+}
+
+/** Renders a body: the Markdown after the front matter. */
+export function renderMarkdown(source: string, options: RenderOptions): RenderedMarkdown {
+  const { locale, pictures = () => undefined, convertText, headingShift = 0 } = options;
+  const words = messages(locale).prose;
+  const top = 2 + headingShift;
+  const root = processor.parse(normalNewlines(source));
+  const tree: TreeNode = root;
+  const ignoredHtmlLines = takeOutHtml(tree);
+  mendWords(tree);
+  mendLinks(tree);
+  const headingNodes = mendHeadings(tree, top);
+  if (convertText) convert(tree, convertText);
+  const plainText = linesOf(tree).join('\n');
+  const headings = listHeadings(headingNodes);
+  const { placed, missing, withoutAlt } = placePictures(tree, pictures, locale);
+  mendTables(tree, (number) => fill(words.table, { number }));
+  gatherFootnotes(tree, top, {
+    heading: words.notes,
+    back: (number, nth) => (nth === undefined ? fill(words.backToText, { number }) : fill(words.backToPlace, { number, nth })),
+  });
+  return {
+    html: processor.stringify(root).trim(),
+    text: plainText,
+    headings,
+    placedPictures: placed,
+    missingPictures: missing,
+    picturesWithoutAlt: withoutAlt,
+    ignoredHtmlLines,
+  };
+}
+
+/** The words of a body for search and extracts: a line each for paragraph, heading, table row and list item; no captions. */
+export function plainTextOf(source: string): string {
+  const simple = plainTextOfSimple(source);
+  if (simple !== undefined) return simple;
+  const tree: TreeNode = processor.parse(normalNewlines(source));
+  takeOutHtml(tree);
+  mendWords(tree);
+  return linesOf(tree).join('\n');
+}
+
+function mendWords(tree: TreeNode): void {
+  resolveReferences(tree);
+  dropUncalledNotes(tree);
+  tickTasks(tree);
+  mendHanText(tree);
+}
+
+function dropUncalledNotes(tree: TreeNode): void {
+  const called = new Set([...descendants(tree)].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])));
+  rewrite(tree, (node) => (node.type === 'footnoteDefinition' && !called.has(node.identifier) ? [] : undefined));
+}
+
+/** A task's box is a sign in its text, not a form control without a form. */
+function tickTasks(tree: TreeNode): void {
+  for (const node of descendants(tree)) {
+    const [first] = node.type === 'listItem' && typeof node.checked === 'boolean' ? (node.children ?? []) : [];
+    first?.children?.unshift(text(node.checked ? '☑ ' : '☐ '));
+    if (first) node.checked = null;
+  }
+}
+
+/** Takes HTML out of the tree, turns `<br>` into a line break, and returns the lines where something was lost. */
+function takeOutHtml(tree: TreeNode): number[] {
+  const lines = new Set<number>();
+  rewrite(tree, (node) => {
+    if (node.type !== 'html') return undefined;
+    const html = node.value ?? '';
+    if (/^<br\s*\/?>$/i.test(html)) return [{ type: 'break' }];
+    if (!/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html)) lines.add(node.position?.start.line ?? 1);
+    return [];
+  });
+  return [...lines].sort((a, b) => a - b);
+}
+
+function convert(tree: TreeNode, convertText: (text: string) => string): void {
+  for (const node of descendants(tree)) {
+    if (node.type === 'text' && node.value) node.value = convertText(node.value);
+    if (node.alt) node.alt = convertText(node.alt);
+    if (node.title) node.title = convertText(node.title);
+  }
+}
