@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Change } from '@/lib/content/indexer';
+import { stalePages } from './publishing';
+
+const periodicals = '/news/periodicals';
+const shelf = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml'].concat(
+  ['weekly', 'daily'].flatMap((name) => [
+    `/en${periodicals}/${name}`,
+    `/en${periodicals}/${name}/2024`,
+    ...['2024-01-05', '2024-01-12'].flatMap((issue) => [`/en${periodicals}/${name}/${issue}`, `/zh-hant${periodicals}/${name}/${issue}/one`, `/ja${periodicals}/${name}/${issue}/two`]),
+  ]),
+);
+const lists = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml'];
+const ofWeekly = [...lists, ...['', '/2024', '/2024-01-05', '/2024-01-12'].map((rest) => `/en${periodicals}/weekly${rest}`)];
+const ofFirstIssue = [...ofWeekly, `/zh-hant${periodicals}/weekly/2024-01-05/one`, `/ja${periodicals}/weekly/2024-01-05/two`];
+
+const cases: readonly (readonly [why: string, changes: readonly Change[], stale: readonly string[]])[] = [
+  ['nothing', [], []],
+  ['the site', [{ kind: 'site' }], shelf],
+  ['a standing page, because footers name it', [{ kind: 'page', slug: 'about' }], shelf],
+  ['a periodical, because mastheads name it', [{ kind: 'periodical', periodical: 'weekly' }], shelf],
+  ['an issue', [{ kind: 'issue', periodical: 'weekly', issue: '2024-01-05' }], ofFirstIssue],
+  ['an article', [{ kind: 'article', periodical: 'weekly', issue: '2024-01-05', slug: 'one' }], ofFirstIssue],
+  ['the first article of a new issue', [{ kind: 'article', periodical: 'weekly', issue: '2024-01-19', slug: 'one' }], ofWeekly],
+  [
+    'articles of two issues',
+    [
+      { kind: 'article', periodical: 'weekly', issue: '2024-01-05', slug: 'one' },
+      { kind: 'article', periodical: 'weekly', issue: '2024-01-12', slug: 'one' },
+    ],
+    shelf.filter((path) => path.includes('/weekly') || lists.includes(path)),
+  ],
+];
+
+for (const [why, changes, stale] of cases) {
+  test(`a change of ${why} is shown by these pages and no others`, () => {
+    const isStale = stalePages(changes);
+    assert.deepEqual(shelf.filter(isStale), shelf.filter((path) => stale.includes(path)));
+  });
+}

@@ -1,0 +1,40 @@
+/**
+ * Which finished pages show a change. An article stands on its own page, beside its neighbours, in its issue, and in the lists of its
+ * periodical and of the portal; what names the site or the periodicals stands everywhere below it.
+ * Promises to name every page that may show the change; the few more that it names cost a second printing and are then the same.
+ */
+import type { Change } from '@/lib/content/indexer';
+import { parsePath } from '@/lib/routes';
+
+/** Whether the page at a path shows any of the changes. */
+export type Stale = (path: string) => boolean;
+
+const everything: Stale = () => true;
+
+export function stalePages(changes: readonly Change[]): Stale {
+  if (changes.length === 0) return () => false;
+  // Standing pages are named in the footer of every page.
+  if (changes.some(({ kind }) => kind === 'site' || kind === 'page' || kind === 'periodical')) return everything;
+  const periodicals = new Set<string>();
+  const issues = new Set<string>();
+  for (const change of changes) {
+    if (change.kind !== 'issue' && change.kind !== 'article') continue;
+    periodicals.add(change.periodical);
+    issues.add(`${change.periodical}/${change.issue}`);
+  }
+  return (path) => {
+    const address = parsePath(path);
+    switch (address?.kind) {
+      case 'periodical':
+      case 'year':
+      // Issues show their neighbours, and how many articles those have.
+      case 'issue':
+        return periodicals.has(address.periodical);
+      case 'article':
+        return issues.has(`${address.periodical}/${address.issue}`);
+      default:
+        // The lists of the portal, the standing pages (the site map counts issues), and what is no page: feeds.
+        return true;
+    }
+  };
+}
