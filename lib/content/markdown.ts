@@ -111,14 +111,15 @@ export function plainTextOf(source: string): string {
 
 function mendWords(tree: TreeNode): void {
   resolveReferences(tree);
-  dropUncalledNotes(tree);
+  dropUnusedNotes(tree);
   tickTasks(tree);
   mendHanText(tree);
 }
 
-function dropUncalledNotes(tree: TreeNode): void {
+/** Of several notes of one name the first counts; one that nothing calls is not shown. */
+function dropUnusedNotes(tree: TreeNode): void {
   const called = new Set([...descendants(tree)].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])));
-  rewrite(tree, (node) => (node.type === 'footnoteDefinition' && !called.has(node.identifier) ? [] : undefined));
+  rewrite(tree, (node) => (node.type === 'footnoteDefinition' && !called.delete(node.identifier) ? [] : undefined));
 }
 
 /** A task's box is a sign in its text, not a form control without a form. */

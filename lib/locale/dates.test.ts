@@ -25,7 +25,7 @@ import { locales, type Locale } from './locales';
 describe('dates', () => {
   it('knows real days from impossible ones', () => {
     for (const date of ['2023-02-03', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31']) assert.equal(isRealDate(date), true, date);
-    const impossible = ['2023-02-29', '1900-02-29', '2023-04-31', '2023-13-01', '2023-00-10', '2023-01-00', '0000-01-01', '2023-2-3', '2023/02/03', '2023-02-03 ', '', '２０２３-02-03'];
+    const impossible = ['2023-02-29', '1900-02-29', '2023-04-31', '2023-06-31', '2023-09-31', '2023-11-31', '2023-12-32', '2023-13-01', '2023-00-10', '2023-01-00', '0000-01-01', '2023-2-3', '2023/02/03', '2023-02-03 ', '', '２０２３-02-03'];
     for (const date of impossible) assert.equal(isRealDate(date), false, date);
   });
 
@@ -76,6 +76,7 @@ describe('dates', () => {
     assert.deepEqual(chinese[4], ['2023-02-27', '2023-02-28', undefined, undefined, undefined, undefined, undefined]);
     assert.equal(calendarMonth(2023, 2, 'en')[0]?.[3], '2023-02-01');
     assert.equal(calendarMonth(2026, 2, 'ja').length, 4);
+    assert.equal(calendarMonth(2023, 1, 'zh-hans')[0]?.[6], '2023-01-01');
     for (const locale of locales) {
       const days = calendarMonth(2024, 2, locale).flat().filter((day) => day !== undefined);
       assert.equal(days.length, 29);

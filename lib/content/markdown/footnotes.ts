@@ -22,12 +22,15 @@ const headingId = `${idPrefix}notes_heading`;
 const noteId = (number: number) => `${idPrefix}note_${number}`;
 const callId = (number: number, nth: number) => `${idPrefix}call_${number}_${nth}`;
 
-/** @param level Of the heading over the notes. */
+/**
+ * Moves the notes to the end of the tree; each has one definition and is called at least once.
+ * @param level Of the heading over the notes.
+ */
 export function gatherFootnotes(tree: TreeNode, level: number, words: FootnoteWords): void {
   const definitions = new Map<string, TreeNode>();
   rewrite(tree, (node) => {
     if (node.type !== 'footnoteDefinition') return undefined;
-    if (!definitions.has(node.identifier ?? '')) definitions.set(node.identifier ?? '', node);
+    definitions.set(node.identifier ?? '', node);
     return [];
   });
   const notes = new Map<string, Note>();

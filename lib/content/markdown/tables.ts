@@ -18,25 +18,20 @@ export function mendTables(tree: TreeNode, label: (number: number) => string): v
 /** A header row whose first cell is empty says that the first column has headers too. */
 function mendCells(table: TreeNode): void {
   const [header, ...rows] = table.children ?? [];
-  const align = table.align ?? [];
-  const corner = header?.children?.[0];
-  const hasRowHeaders = corner !== undefined && inlineText(corner).trim() === '';
   for (const row of table.children ?? []) {
     row.children?.forEach((cell, place) => {
-      const side = align[place];
+      const side = table.align?.[place];
       if (typeof side === 'string') setProperties(cell, { className: [`align-${side}`] });
-      if (row === header && cell !== corner) setProperties(cell, { scope: 'col' });
     });
   }
-  table.align = align.map(() => null);
-  if (!corner) return;
-  if (!hasRowHeaders) setProperties(corner, { scope: 'col' });
-  else {
-    corner.data = { ...corner.data, hName: 'td' };
-    for (const [first] of rows.map((row) => row.children ?? [])) {
-      if (!first) continue;
-      first.data = { ...first.data, hName: 'th' };
-      setProperties(first, { scope: 'row' });
-    }
+  for (const cell of header?.children ?? []) setProperties(cell, { scope: 'col' });
+  const corner = header?.children?.[0];
+  if (!corner || inlineText(corner).trim() !== '') return;
+  corner.data = { hName: 'td' };
+  for (const row of rows) {
+    const first = row.children?.[0];
+    if (!first) continue;
+    first.data = { ...first.data, hName: 'th' };
+    setProperties(first, { scope: 'row' });
   }
 }
