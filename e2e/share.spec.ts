@@ -1,145 +1,91 @@
-/** Sharing: links and the code without any script; copying, the device's sheet and Escape with it. */
-import decodeQr from 'qr/decode.js';
-import sharp from 'sharp';
+/** Sharing: a code that scans to this page, links that carry it, the address to copy. */
+import { decodePixels } from './scan';
 import { articlePath, articles } from './places';
-import { expect, locales, test, words, type Page } from './reader';
+import { expect, locales, test, words, type Locator, type Page } from './reader';
 
-const path = articlePath('en', articles.everything);
-const { share } = words('en');
-/** As the services read it: the page's own address, absolute. */
-const addressIn = (baseURL: string | undefined): string => `${baseURL ?? ''}${path}`;
-
-const toggle = (page: Page) => page.locator('summary', { hasText: share.label });
-const isOpen = (page: Page): Promise<boolean> => page.locator('details', { has: toggle(page) }).evaluate((details) => details.hasAttribute('open'));
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the panel opens; every service is a link that carries the address; nothing dead is shown', async ({ page, baseURL }) => {
-    await page.goto(path);
-    await toggle(page).click();
-    for (const service of ['weibo', 'qq', 'qzone', 'x', 'facebook', 'line'] as const) {
-      const link = page.getByRole('link', { name: share[service] + share.newTab, exact: true });
-      await expect(link).toBeVisible();
-      await expect(link).toHaveAttribute('target', '_blank');
-      await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
-      const fields = [...new URL((await link.getAttribute('href')) ?? '').searchParams.values()];
-      expect(fields).toContain(addressIn(baseURL));
-    }
-    const mail = new URL((await page.getByRole('link', { name: share.email, exact: true }).getAttribute('href')) ?? '');
-    expect(mail.protocol).toBe('mailto:');
-    expect(mail.searchParams.get('body')).toContain(addressIn(baseURL));
-    await expect(page.getByRole('textbox', { name: share.address })).toHaveValue(addressIn(baseURL));
-    await expect(page.getByRole('article').getByRole('button').filter({ visible: true })).toHaveCount(0);
-  });
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a scanner reads the page's address from the screen, ${colorScheme}`, async ({ page, baseURL }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(path);
-    await toggle(page).click();
-    const picture = await page.getByRole('img', { name: share.qrCode }).screenshot();
-    const { data, info } = await sharp(picture).resize({ width: 600, kernel: 'nearest' }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-    expect(decodeQr({ width: info.width, height: info.height, data })).toBe(addressIn(baseURL));
-  });
+async function openPanel(page: Page, name: string): Promise<Locator> {
+  await page.locator('summary').filter({ hasText: name }).click();
+  const panel = page.locator('details[open]').filter({ has: page.locator('summary', { hasText: name }) });
+  await expect(panel).toBeVisible();
+  return panel;
 }
-
-test('copying puts the address into the clipboard and says so', async ({ page, context, baseURL }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(path);
-  await toggle(page).click();
-  await page.getByRole('button', { name: share.copy }).click();
-  await expect(page.getByRole('status').filter({ hasText: share.copied })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(addressIn(baseURL));
-});
-
-test('on plain http, where there is no clipboard, the address is copied all the same', async ({ page, context, baseURL }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
-  await page.goto(path);
-  await toggle(page).click();
-  await page.getByRole('button', { name: share.copy }).click();
-  await expect(page.getByRole('status').filter({ hasText: share.copied })).toBeVisible();
-  await expect(page.getByRole('button', { name: share.copy })).toBeFocused();
-  // The reader pastes it somewhere.
-  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('textarea')));
-  await page.locator('main textarea').focus();
-  await page.keyboard.press('ControlOrMeta+v');
-  await expect(page.locator('main textarea')).toHaveValue(addressIn(baseURL));
-});
-
-test('when the browser refuses to copy, the address is left selected and the reader is told', async ({ page, baseURL }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', { value: undefined });
-    Object.defineProperty(document, 'execCommand', { value: () => false });
-  });
-  await page.goto(path);
-  await toggle(page).click();
-  await page.getByRole('button', { name: share.copy }).click();
-  await expect(page.getByRole('status').filter({ hasText: share.copyFailed })).toBeVisible();
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe(addressIn(baseURL));
-});
-
-test('the device’s own sheet is offered where there is one, and only there', async ({ page, baseURL }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
-  await page.goto(path);
-  await toggle(page).click();
-  await expect(page.getByRole('button', { name: share.copy })).toBeVisible();
-  await expect(page.getByRole('button', { name: share.device })).toBeHidden();
-
-  await page.addInitScript(() =>
-    Object.defineProperty(Navigator.prototype, 'share', {
-      configurable: true,
-      value: (shared: ShareData) => {
-        document.documentElement.dataset['shared'] = shared.url;
-        return Promise.reject(new DOMException('', document.documentElement.dataset['refusal'] ?? 'AbortError'));
-      },
-    }),
-  );
-  await page.goto(path);
-  await toggle(page).click();
-  await page.getByRole('button', { name: share.device }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-shared', addressIn(baseURL));
-  await expect(page.getByRole('status').filter({ hasText: share.deviceFailed })).toHaveCount(0);
-  await page.locator('html').evaluate((html) => html.setAttribute('data-refusal', 'NotAllowedError'));
-  await page.getByRole('button', { name: share.device }).click();
-  await expect(page.getByRole('status').filter({ hasText: share.deviceFailed })).toBeVisible();
-});
-
-test('Escape, a press elsewhere and moving on close the panel; a press inside does not', async ({ page }) => {
-  await page.goto(path);
-  await toggle(page).click();
-  await page.getByRole('link', { name: share.line }).focus();
-  await page.keyboard.press('Escape');
-  expect(await isOpen(page)).toBe(false);
-  await expect(toggle(page)).toBeFocused();
-
-  await page.keyboard.press('Enter');
-  expect(await isOpen(page)).toBe(true);
-  await page.getByText(share.wechatHint).click();
-  expect(await isOpen(page)).toBe(true);
-  await page.getByRole('heading', { level: 1 }).click();
-  expect(await isOpen(page)).toBe(false);
-
-  await toggle(page).click();
-  await page.getByRole('textbox', { name: share.address }).focus();
-  for (let presses = 0; presses < 4 && (await isOpen(page)); presses += 1) await page.keyboard.press('Tab');
-  expect(await isOpen(page)).toBe(false);
-});
 
 for (const locale of locales) {
-  test(`every control is large enough to touch and on the screen: ${locale}`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 900 });
-    await page.goto(articlePath(locale, articles.everything));
-    const tools = page.getByRole('group', { name: words(locale).tools.label });
-    await page.locator('summary', { hasText: words(locale).share.label }).click();
-    for (const control of await tools.locator('a, button, summary, input').filter({ visible: true }).all()) {
-      const box = await control.boundingBox();
-      const name = (await control.textContent()) ?? '';
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(44);
-      expect(box?.x ?? -1, name).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? 0) + (box?.width ?? 0), name).toBeLessThanOrEqual(320);
+  test(`the code scans to this very page, and every link carries its address and headline: ${locale}`, async ({ page, baseURL }) => {
+    const { share } = words(locale);
+    const path = articlePath(locale, articles.scripts);
+    const address = `${baseURL ?? ''}${path}`;
+    await page.goto(path);
+    const headline = await page.getByRole('heading', { level: 1 }).innerText();
+    const panel = await openPanel(page, share.label);
+    const code = panel.getByRole('img', { name: share.qrCode });
+    expect(await decodePixels(await code.screenshot({ scale: 'device' }))).toBe(address);
+    const services = { [share.weibo]: 'service.weibo.com', [share.qq]: 'connect.qq.com', [share.qzone]: 'sns.qzone.qq.com', X: 'x.com', Facebook: 'www.facebook.com', LINE: 'social-plugins.line.me' };
+    for (const [name, host] of Object.entries(services)) {
+      const link = panel.getByRole('link', { name: new RegExp(`^${name}(?!\\p{Letter})`, 'u') });
+      const href = new URL((await link.getAttribute('href')) ?? '');
+      expect.soft([href.protocol, href.host], name).toEqual(['https:', host]);
+      expect.soft([...href.searchParams.values()], name).toContain(address);
+      if (host !== 'www.facebook.com') expect.soft([...href.searchParams.values()], name).toContain(headline);
+      await expect.soft(link, name).toHaveAttribute('rel', /noopener/);
     }
+    const letter = new URL((await panel.getByRole('link', { name: share.email }).getAttribute('href')) ?? '');
+    expect([letter.protocol, letter.searchParams.get('subject')]).toEqual(['mailto:', headline]);
+    expect(letter.searchParams.get('body')).toContain(address);
+    expect(letter.href).not.toContain('+');
   });
 }
+
+test('copy link puts the address on the clipboard and says so; Escape closes the panel and gives the focus back', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { share } = words('zh-hans');
+  const path = articlePath('zh-hans', articles.everything);
+  await page.goto(path);
+  const panel = await openPanel(page, share.label);
+  await panel.getByRole('button', { name: share.copy }).click();
+  await expect(panel.getByRole('status')).toHaveText(share.copied);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL ?? ''}${path}`);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(page.locator('summary').filter({ hasText: share.label })).toBeFocused();
+});
+
+test('where the browser refuses the clipboard, the address is copied or at least selected', async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  const { share } = words('en');
+  const path = articlePath('en', articles.everything);
+  await page.goto(path);
+  const panel = await openPanel(page, share.label);
+  await panel.getByRole('button', { name: share.copy }).click();
+  await expect(panel.getByRole('status')).toHaveText(share.copyFailed);
+  const field = panel.getByRole('textbox', { name: share.address });
+  expect(await field.evaluate((input) => (input instanceof HTMLInputElement ? input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0) : ''))).toBe(`${baseURL ?? ''}${path}`);
+});
+
+test('the device’s own sheet is offered where there is one, with this page in it', async ({ page, baseURL }) => {
+  const { share } = words('zh-hans');
+  const path = articlePath('zh-hans', articles.everything);
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', { configurable: true, value: (data: unknown) => Promise.resolve(Object.assign(window, { shared: data })) });
+  });
+  await page.goto(path);
+  await (await openPanel(page, share.label)).getByRole('button', { name: share.device }).click();
+  expect(await page.evaluate(() => ('shared' in window ? window.shared : undefined))).toMatchObject({ url: `${baseURL ?? ''}${path}`, title: '范例湖步道本周全线开放' });
+});
+
+test('close window is offered only where the browser allows it, and then closes', async ({ page, context, quiet }) => {
+  const { tools } = words('zh-hans');
+  await page.goto('/zh-hans');
+  await page.goto(articlePath('zh-hans', articles.everything));
+  await expect(page.getByRole('button', { name: tools.print })).toBeVisible();
+  await expect(page.getByRole('button', { name: tools.close })).toBeHidden();
+  const opened = context.waitForEvent('page');
+  await page.evaluate((path) => void window.open(path), articlePath('zh-hans', articles.everything));
+  const popup = await opened;
+  quiet.listenTo(popup);
+  await popup.waitForLoadState();
+  await Promise.all([popup.waitForEvent('close'), popup.getByRole('button', { name: tools.close }).click()]);
+});
