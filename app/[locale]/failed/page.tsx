@@ -1,0 +1,17 @@
+/** What a reader gets, with status 500, when a page could not be made. The press asks for it once and keeps it. */
+import type { Metadata } from 'next';
+import { WayOut } from '@/app/_components/way-out';
+import { unlistedMetadata } from '@/app/_page/page-metadata';
+import { readLocale } from '@/app/_page/read-address';
+import { messages } from '@/lib/locale/messages';
+
+type Props = PageProps<'/[locale]/failed'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = readLocale((await params).locale);
+  return unlistedMetadata(locale, messages(locale).failed.title);
+}
+
+export default async function Page({ params }: Props) {
+  return <WayOut locale={readLocale((await params).locale)} reason="failed" />;
+}

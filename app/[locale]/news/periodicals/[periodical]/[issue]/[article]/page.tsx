@@ -1,0 +1,47 @@
+/** One article, and at its side the issue it stands in. */
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ArticleView } from '@/app/_components/article-view';
+import { IssueCard } from '@/app/_components/issue-card';
+import { PageFrame } from '@/app/_components/page-frame';
+import { trailTo } from '@/app/_components/trail';
+import { pageMetadata } from '@/app/_page/page-metadata';
+import { readAddress } from '@/app/_page/read-address';
+import { catalogue } from '@/lib/content/catalogue';
+import { fill, messages } from '@/lib/locale/messages';
+
+type Props = PageProps<'/[locale]/news/periodicals/[periodical]/[issue]/[article]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { address, article } = await read(params);
+  const { title, status, extract, keywords } = article;
+  if (status === 'published') return pageMetadata(address, { title, description: extract, keywords });
+  const marked = fill(messages(address.locale).withdrawal.pageTitle, { title });
+  return { ...pageMetadata(address, { title: marked }), robots: { index: false } };
+}
+
+export default async function Page({ params }: Props) {
+  const { address, article, issue, periodical } = await read(params);
+  const { locale } = address;
+  const trail = trailTo(address, {
+    periodical: { label: periodical.title, shownLocale: periodical.shownLocale },
+    column: { label: article.column.name, shownLocale: article.column.shownLocale },
+  });
+  return (
+    <PageFrame locale={locale} address={address} trail={trail}>
+      <div className="article-page">
+        <ArticleView article={article} locale={locale} />
+        <IssueCard issue={issue} periodical={periodical} locale={locale} heading={messages(locale).issue.contents} here={address.slug} />
+      </div>
+    </PageFrame>
+  );
+}
+
+async function read(params: Props['params']) {
+  const { locale, periodical: folder, issue: date, article: slug } = await params;
+  const address = readAddress(['article'], locale, 'news', 'periodicals', folder, date, slug);
+  const periodical = catalogue().findPeriodical(address.locale, folder);
+  const issue = catalogue().findIssue(address.locale, folder, date);
+  const article = catalogue().findArticle(address.locale, address);
+  return periodical && issue && article ? { address, periodical, issue, article } : notFound();
+}

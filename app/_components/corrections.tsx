@@ -1,0 +1,29 @@
+/** What was wrong in an article and has been put right, openly: the day, the wrong words, the right words. */
+import type { Correction } from '@/lib/content/article';
+import { plainDate } from '@/lib/locale/dates';
+import type { Locale } from '@/lib/locale/locales';
+import { fill, messages } from '@/lib/locale/messages';
+import { foreignTag } from './foreign-tag';
+
+interface CorrectionsProps {
+  readonly corrections: readonly Correction[];
+  /** The language of the corrected words; the sentence around them is in it too. */
+  readonly shownLocale: Locale;
+  readonly locale: Locale;
+}
+
+export function Corrections({ corrections, shownLocale, locale }: CorrectionsProps) {
+  return (
+    <section className="corrections" aria-labelledby="corrections">
+      <h2 id="corrections">{messages(locale).correction.title}</h2>
+      <ul>
+        {corrections.map(({ date, wrong, right }) => (
+          <li key={date + wrong}>
+            <time dateTime={date}>{plainDate(date, locale)}</time>{' '}
+            <span lang={foreignTag(shownLocale, locale)}>{fill(messages(shownLocale).correction.text, { wrong, right })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

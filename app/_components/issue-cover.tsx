@@ -1,0 +1,46 @@
+/**
+ * The face of an issue, drawn: a thread-bound book with the periodical's name on a slip of paper. It is set vertically where the
+ * language is, and the longer the name the smaller. An issue's own picture lies on the cover below the name.
+ */
+import type { IssueEntry } from '@/lib/content/issue';
+import type { PeriodicalEntry } from '@/lib/content/periodical';
+import { longDate } from '@/lib/locale/dates';
+import type { Locale } from '@/lib/locale/locales';
+import { foreignTag } from './foreign-tag';
+import { issueNumber } from './issue-number';
+import { PictureView } from './picture-view';
+
+interface IssueCoverProps {
+  readonly issue: IssueEntry;
+  readonly periodical: Pick<PeriodicalEntry, 'coverTitle' | 'coverSubtitle' | 'shownLocale'>;
+  readonly locale: Locale;
+}
+
+export function IssueCover({ issue, periodical: { coverTitle, coverSubtitle, shownLocale }, locale }: IssueCoverProps) {
+  const number = issueNumber(issue, locale);
+  return (
+    <div className={`issue-cover ${lengthClass(coverTitle)}`}>
+      <p className="issue-cover__slip" lang={foreignTag(shownLocale, locale)}>
+        <strong>{coverTitle}</strong> {coverSubtitle && <small>{coverSubtitle}</small>}
+      </p>
+      {issue.cover && <PictureView picture={issue.cover} sizes="20rem" />}
+      <div className="issue-cover__foot">
+        {issue.title && (
+          <p className="issue-cover__theme" lang={issue.titleLocale && foreignTag(issue.titleLocale, locale)}>
+            {issue.title}
+          </p>
+        )}
+        <p>
+          <time dateTime={issue.date}>{longDate(issue.date, locale)}</time>
+        </p>
+        {number && <p>{number}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Han characters set vertically need room for each; Latin letters a third of it. */
+function lengthClass(title: string): string {
+  const length = [...title].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.4 : 1), 0);
+  return length <= 4 ? 'issue-cover--short' : length <= 7 ? '' : 'issue-cover--long';
+}

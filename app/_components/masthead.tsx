@@ -1,0 +1,60 @@
+/**
+ * The head of every page: the way back to the organisation's own site, the languages, the portal's name, its sections.
+ * On the front page the name is the page's heading; everywhere else it is the way to the front page.
+ */
+import type { Site } from '@/lib/content/site';
+import type { Locale } from '@/lib/locale/locales';
+import { messages } from '@/lib/locale/messages';
+import { pathOf, type Address } from '@/lib/routes';
+import { LanguageLinks } from './language-links';
+
+interface MastheadProps {
+  readonly site: Site;
+  readonly locale: Locale;
+  /** The page's own address; undefined for a page that has none (missing, failed). */
+  readonly address: Address | undefined;
+}
+
+export function Masthead({ site, locale, address }: MastheadProps) {
+  const words = messages(locale);
+  const front: Address = { kind: 'front', locale };
+  const isFront = address?.kind === 'front';
+  const Name = isFront ? 'h1' : 'p';
+  const sections: readonly { label: string; to: Address; here: 'page' | 'true' | undefined }[] = [
+    { label: words.place.front, to: front, here: isFront ? 'page' : undefined },
+    { label: words.place.news, to: { kind: 'news', locale }, here: address?.kind === 'news' ? 'page' : undefined },
+    { label: words.place.periodicals, to: { kind: 'periodicals', locale }, here: periodicalsMark(address) },
+  ];
+  return (
+    <header className="masthead">
+      <div className="masthead__top">
+        {site.parent && (
+          <a className="masthead__parent" href={site.parent.address}>
+            {site.parent.label}
+          </a>
+        )}
+        <LanguageLinks address={address ?? front} locale={locale} />
+      </div>
+      <div className="masthead__plate">
+        <p className="masthead__organisation">{site.organisation}</p>
+        <Name className="masthead__name">{isFront ? site.name : <a href={pathOf(front)}>{site.name}</a>}</Name>
+        <nav className="masthead__sections" aria-label={words.navigation.label}>
+          <ul>
+            {sections.map(({ label, to, here }) => (
+              <li key={label}>
+                <a href={pathOf(to)} aria-current={here}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function periodicalsMark(address: Address | undefined): 'page' | 'true' | undefined {
+  if (address?.kind === 'periodicals') return 'page';
+  return address && 'periodical' in address ? 'true' : undefined;
+}

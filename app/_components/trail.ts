@@ -1,0 +1,70 @@
+/**
+ * The way from the front page to where the reader is: the address read aloud. Every page's breadcrumb comes from here.
+ */
+import { breadcrumbDate, yearTitle } from '@/lib/locale/dates';
+import type { Locale } from '@/lib/locale/locales';
+import { messages } from '@/lib/locale/messages';
+import { pathOf, type Address } from '@/lib/routes';
+
+export interface Crumb {
+  readonly label: string;
+  /** Where the label leads; the last crumb's is not shown as a link. */
+  readonly path?: string;
+  /** The language of the label, when it may not be the page's. */
+  readonly shownLocale?: Locale;
+}
+
+/** Names that only the content knows, for the kinds of page that have them. */
+export interface Names {
+  readonly periodical?: Crumb;
+  /** The last crumb of an article is its column: 今园区. */
+  readonly column?: Crumb;
+  readonly page?: Crumb;
+}
+
+export function trailTo(address: Address, names: Names = {}): readonly Crumb[] {
+  const parent = parentOf(address);
+  return [...(parent ? trailTo(parent, names) : []), { ...labelOf(address, names), path: pathOf(address) }];
+}
+
+function parentOf(address: Address): Address | undefined {
+  const { locale } = address;
+  switch (address.kind) {
+    case 'front':
+      return undefined;
+    case 'news':
+    case 'page':
+      return { kind: 'front', locale };
+    case 'periodicals':
+      return { kind: 'news', locale };
+    case 'periodical':
+      return { kind: 'periodicals', locale };
+    case 'year':
+    case 'issue':
+      return { kind: 'periodical', locale, periodical: address.periodical };
+    case 'article':
+      return { kind: 'issue', locale, periodical: address.periodical, issue: address.issue };
+  }
+}
+
+function labelOf(address: Address, names: Names): Crumb {
+  const { place } = messages(address.locale);
+  switch (address.kind) {
+    case 'front':
+      return { label: place.front };
+    case 'news':
+      return { label: place.news };
+    case 'periodicals':
+      return { label: place.periodicals };
+    case 'periodical':
+      return names.periodical ?? { label: address.periodical };
+    case 'year':
+      return { label: yearTitle(address.year, address.locale) };
+    case 'issue':
+      return { label: breadcrumbDate(address.issue, address.locale) };
+    case 'article':
+      return names.column ?? { label: address.slug };
+    case 'page':
+      return names.page ?? { label: address.slug };
+  }
+}

@@ -1,0 +1,9 @@
+/** The address as readers everywhere see it, with scheme and host: for canonical links, sharing and paper. */
+import { readEnvironment } from '@/lib/environment';
+import { pathOf, type Address } from '@/lib/routes';
+
+const { origin } = readEnvironment();
+
+export function webAddress(address: Address): string {
+  return origin + pathOf(address);
+}
