@@ -38,7 +38,7 @@ test('public/ and style sheets are listed; scripts of Next, hidden files, links 
       ['/favicon.svg', 'public, max-age=3600'],
     ],
   );
-  const { headers } = files.get('/_next/static/chunks/site.css')?.in('br') ?? { headers: [] };
+  const headers = files.get('/_next/static/chunks/site.css')?.in('br').headers ?? [];
   assert.deepEqual(headers.slice(0, 2), ['Content-Type', 'text/css; charset=utf-8']);
   assert.ok(headers.includes('br') && headers.includes('X-One'));
 });
