@@ -2,7 +2,13 @@
  * An article: facts from the Original (`slug.md`), words from the Original or a Translation (`slug.en.md`).
  */
 import type { Locale } from '@/lib/locale/locales';
-import type { Picture } from './picture';
+import { z } from 'zod';
+import { claimBodyPictures } from './body-pictures';
+import type { Claim, Parsed } from './claim';
+import { contentProblem, type TextDocument } from './document';
+import { closed, count, date, text, texts, textsByName, time, webAddress } from './fields';
+import { parseFrontMatter } from './front-matter';
+import { claimPicture, pictureSchema, pictureWordsSchema, type Picture } from './picture';
 
 export interface ArticleId {
   readonly periodical: string;
@@ -91,4 +97,116 @@ export interface Article extends ArticleEntry {
   /** Neighbours in the order of the issue; never leave the issue. */
   readonly previous?: ArticleEntry;
   readonly next?: ArticleEntry;
+}
+
+const sourceSchema = closed({ name: text, address: webAddress.optional() });
+const newspaperSchema = closed({ name: text, date: date.optional(), page: text.optional() });
+
+/** slug.md */
+const originalSchema = closed({
+  title: text,
+  published: time,
+  column: text,
+  order: count.optional(),
+  kicker: text.optional(),
+  summary: text.optional(),
+  source: sourceSchema.optional(),
+  authors: texts.optional(),
+  newspaper: newspaperSchema.optional(),
+  keywords: texts.optional(),
+  cover: pictureSchema.optional(),
+  figures: z.array(pictureSchema).optional(),
+  status: z.enum(['draft', 'published', 'withdrawn']).optional(),
+  withdrawal: closed({ date, reason: text }).optional(),
+  corrections: z.array(closed({ date, wrong: text, right: text })).optional(),
+});
+
+/** How a Translation came about, as its file says. */
+export const translationKind = z.enum(['unofficial', 'machine']);
+
+/** slug.en.md */
+const translationSchema = closed({
+  title: text,
+  kicker: text.optional(),
+  summary: text.optional(),
+  translation: translationKind.optional(),
+  names: textsByName.optional(),
+  pictures: z.record(z.string(), pictureWordsSchema).optional(),
+  corrections: z.array(closed({ wrong: text, right: text })).optional(),
+  withdrawal: closed({ reason: text }).optional(),
+});
+
+export type ArticleSource = z.infer<typeof originalSchema>;
+export type ArticleTranslation = z.infer<typeof translationSchema>;
+
+const factKeys = Object.keys(originalSchema.shape).filter((key) => !(key in translationSchema.shape));
+
+/** The Original: facts and words. */
+export function parseArticle(document: TextDocument): Parsed<ArticleSource> {
+  const { data, problems } = parseFrontMatter(document, originalSchema);
+  const all = [...problems, ...findWithdrawalProblems(document), ...findEmptyBody(document)];
+  if (!data) return { problems: all, claims: [] };
+  const figures = data.figures ?? [];
+  const described = [...(data.cover ? [data.cover.image] : []), ...figures.map(({ image }) => image)];
+  const claims: Claim[] = [{ kind: 'column', name: data.column, at: document.placeOfValue(['column']) }];
+  if (data.cover) claims.push(claimPicture(document, data.cover.image, ['cover', 'image']));
+  claims.push(...figures.map(({ image }, place) => claimPicture(document, image, ['figures', place, 'image'])));
+  claims.push(...claimBodyPictures(document, described));
+  const outline = { corrections: data.corrections?.length ?? 0, isWithdrawn: data.status === 'withdrawn', described };
+  return { data, problems: all, claims, outline };
+}
+
+/** A Translation: words only. */
+export function parseArticleTranslation(document: TextDocument): Parsed<ArticleTranslation> {
+  const { data, problems } = parseFrontMatter(document, translationSchema, { factKeys });
+  const all = [...problems, ...findEmptyBody(document)];
+  if (!data) return { problems: all, claims: [] };
+  const pictures = Object.keys(data.pictures ?? {});
+  const described = pictures.filter((image) => data.pictures?.[image]?.alt);
+  const claims: Claim[] = [
+    {
+      kind: 'original',
+      at: { line: 1, column: 1 },
+      corrections: { count: data.corrections?.length ?? 0, at: document.placeOfKey(['corrections']) },
+      withdrawal: { isGiven: data.withdrawal !== undefined, at: document.placeOfKey(['withdrawal']) },
+    },
+    ...pictures.map((image): Claim => ({ kind: 'picture', image: image.normalize('NFC'), isDescribed: true, at: document.placeOfKey(['pictures', image]) })),
+    ...claimBodyPictures(document, described),
+  ];
+  return { data, problems: all, claims };
+}
+
+/** `withdrawal` is required exactly when `status: withdrawn`; looked at in the raw data, so that other trouble hides nothing. */
+function findWithdrawalProblems(document: TextDocument): ReturnType<typeof contentProblem>[] {
+  const isWithdrawn = document.data['status'] === 'withdrawn';
+  const isExplained = document.data['withdrawal'] !== undefined;
+  if (isWithdrawn === isExplained) return [];
+  return [
+    contentProblem(
+      document.file,
+      isWithdrawn ? document.placeOfValue(['status']) : document.placeOfKey(['withdrawal']),
+      'withdrawal-incomplete',
+      isWithdrawn
+        ? { zh: '撤回的文章没有写明撤回日期和原因', en: 'The withdrawn article does not say when and why it was withdrawn' }
+        : { zh: '写了 withdrawal，但 status 不是 withdrawn', en: 'There is a withdrawal, but status is not withdrawn' },
+      isWithdrawn
+        ? { zh: '加上 withdrawal:，下面缩进写 date: YYYY-MM-DD 和 reason: 原因', en: 'Add withdrawal: with date: YYYY-MM-DD and reason: … indented below' }
+        : { zh: '要撤回就写 status: withdrawn；不撤回就删去 withdrawal', en: 'Write status: withdrawn to withdraw it, or remove withdrawal' },
+    ),
+  ];
+}
+
+/** A warning: a page of pictures alone is possible, but rarely meant. */
+export function findEmptyBody(document: TextDocument): ReturnType<typeof contentProblem>[] {
+  if (document.body.trim() !== '') return [];
+  return [
+    contentProblem(
+      document.file,
+      { line: document.bodyLine, column: 1 },
+      'empty-body',
+      { zh: '没有正文', en: 'There is no body' },
+      { zh: '在资料后面的 --- 之后写正文', en: 'Write the body after the --- that ends the front matter' },
+      'warning',
+    ),
+  ];
 }

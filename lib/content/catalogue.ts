@@ -3,13 +3,24 @@
  * It promises: no answer holds a draft or an article whose time has not come; every answer is in the reader's language or says
  * which language it is in; no question reads the whole archive. A missing thing is undefined.
  */
-import type { Locale } from '@/lib/locale/locales';
+import path from 'node:path';
+import { readEnvironment, type Environment } from '@/lib/environment';
+import { chinaTime } from '@/lib/locale/dates';
+import { originalLocale, type Locale } from '@/lib/locale/locales';
 import type { Address } from '@/lib/routes';
 import type { Article, ArticleEntry, ArticleId } from './article';
+import { openArticleDesk } from './article-answers';
+import { openIndexForReading, indexFileOf } from './index-file';
 import type { Issue, IssueEntry } from './issue';
+import { openIssueDesk } from './issue-answers';
+import { openLibrary } from './library';
 import type { StandingPage } from './page';
 import type { Periodical, PeriodicalEntry } from './periodical';
+import { fileOf, issueFolder, type TextPlace } from './place';
+import { openShelves } from './shelves';
 import type { Site } from './site';
+import { openSiteDesk } from './site-answers';
+import { availableLocalesOf } from './wording';
 
 export interface Catalogue {
   findSite(locale: Locale): Site;
@@ -35,5 +46,99 @@ export interface Catalogue {
   findPage(locale: Locale, slug: string): StandingPage | undefined;
   listPages(locale: Locale): readonly Pick<StandingPage, 'slug' | 'title' | 'shownLocale'>[];
 
+  /**
+   * The file of a picture, for whoever sends or shrinks it.
+   * @param folder `<periodical>/<issue>`, as in its address. @param hash As in its address: another hash is another picture.
+   */
+  findPictureFile(folder: string, name: string, hash: string): PictureFile | undefined;
+
   close(): void;
+}
+
+export interface PictureFile {
+  /** Absolute. */
+  readonly file: string;
+  /** Its media type, by its bytes. */
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+let processWide: Catalogue | undefined;
+
+/** The catalogue of this process, opened when first asked for. */
+export function catalogue(): Catalogue {
+  processWide ??= openCatalogue(readEnvironment());
+  return processWide;
+}
+
+/**
+ * Opens the catalogue on the index that the press keeps.
+ * @param options.now The clock, for tests.
+ * @throws Error that names the index when it is not built yet.
+ */
+export function openCatalogue(environment: Environment, options: { readonly now?: () => Date } = {}): Catalogue {
+  const { now = () => new Date() } = options;
+  const database = openIndexForReading(indexFileOf(environment));
+  const shelves = openShelves(database);
+  const library = openLibrary(shelves);
+  const clock = (): string => chinaTime(now());
+  const sites = openSiteDesk(shelves, library);
+  const issues = openIssueDesk(shelves, library, clock);
+  const articles = openArticleDesk(shelves, library, clock);
+  const hasText = (place: TextPlace): boolean => shelves.words(fileOf(place)) !== undefined;
+
+  function has(address: Address): boolean {
+    switch (address.kind) {
+      case 'front':
+      case 'news':
+      case 'periodicals':
+        return true;
+      case 'periodical':
+        return hasText({ kind: 'periodical', periodical: address.periodical, locale: originalLocale });
+      case 'year':
+        return shelves.issuesOfYear(address.periodical, address.year, clock()).length > 0 && has({ ...address, kind: 'periodical' });
+      case 'issue':
+        return (shelves.existsFrom(address.periodical, address.issue) ?? '9999') <= clock() && has({ ...address, kind: 'periodical' });
+      case 'article':
+        return shelves.article(address.periodical, address.issue, address.slug, clock()) !== undefined && has({ ...address, kind: 'periodical' });
+      case 'page':
+        return hasText({ kind: 'page', slug: address.slug, locale: originalLocale });
+    }
+  }
+
+  /** The text whose translations say in which languages the page has words of its own. */
+  function ownText(address: Address): TextPlace {
+    const locale = originalLocale;
+    switch (address.kind) {
+      case 'front':
+      case 'news':
+      case 'periodicals':
+        return { kind: 'site', locale };
+      case 'periodical':
+      case 'year':
+        return { kind: 'periodical', periodical: address.periodical, locale };
+      case 'issue':
+        return issues.hasTitle(address.periodical, address.issue) ? { ...address, locale } : { kind: 'periodical', periodical: address.periodical, locale };
+      case 'article':
+      case 'page':
+        return { ...address, locale };
+    }
+  }
+
+  return {
+    ...sites,
+    ...issues.questions,
+    ...articles,
+    has,
+    listAvailableLocales: (address) => availableLocalesOf((locale) => hasText({ ...ownText(address), locale })),
+    findPictureFile(folder, name, hash) {
+      const [periodical = '', issue = ''] = folder.split('/');
+      const row = shelves.picture(folder, name.normalize('NFC'));
+      if (row?.hash !== hash) return undefined;
+      const file = path.join(environment.content, issueFolder({ periodical, issue }), row.disk_name);
+      return { file, type: row.type, width: row.width, height: row.height };
+    },
+    close: () => database.close(),
+  };
 }

@@ -2,8 +2,14 @@
  * An issue is a folder named by its date. Its index.md is optional: dropping the folder in publishes it.
  */
 import type { Locale } from '@/lib/locale/locales';
+import type { z } from 'zod';
 import type { ArticleEntry, ColumnName } from './article';
-import type { Picture } from './picture';
+import { claimBodyPictures } from './body-pictures';
+import type { Claim, Parsed } from './claim';
+import type { TextDocument } from './document';
+import { closed, count, text } from './fields';
+import { parseFrontMatter } from './front-matter';
+import { claimPicture, pictureSchema, pictureWordsSchema, type Picture } from './picture';
 
 export interface IssueEntry {
   readonly periodical: string;
@@ -36,4 +42,25 @@ export interface Issue extends IssueEntry {
 export interface ColumnContents {
   readonly column: ColumnName;
   readonly articles: readonly ArticleEntry[];
+}
+
+const originalSchema = closed({ number: count.optional(), total: count.optional(), title: text.optional(), cover: pictureSchema.optional() });
+const translationSchema = closed({ title: text.optional(), cover: pictureWordsSchema.optional() });
+
+export type IssueSource = z.infer<typeof originalSchema>;
+export type IssueTranslation = z.infer<typeof translationSchema>;
+
+const factKeys = Object.keys(originalSchema.shape).filter((key) => !(key in translationSchema.shape));
+
+export function parseIssue(document: TextDocument): Parsed<IssueSource> {
+  const { data, problems } = parseFrontMatter(document, originalSchema);
+  const described = data?.cover ? [data.cover.image] : [];
+  const covers = described.map((image) => claimPicture(document, image, ['cover', 'image']));
+  return { ...(data && { data, outline: { described } }), problems, claims: [...covers, ...claimBodyPictures(document, described)] };
+}
+
+export function parseIssueTranslation(document: TextDocument): Parsed<IssueTranslation> {
+  const { data, problems } = parseFrontMatter(document, translationSchema, { factKeys });
+  const claims: Claim[] = [{ kind: 'original', at: { line: 1, column: 1 } }, ...claimBodyPictures(document, [])];
+  return { ...(data && { data }), problems, claims };
 }

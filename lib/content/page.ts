@@ -1,6 +1,12 @@
 /** A standing page: content/pages/<slug>.md and its translations. */
 import type { Locale } from '@/lib/locale/locales';
-import type { TranslationKind } from './article';
+import { findEmptyBody, translationKind, type TranslationKind } from './article';
+import { claimBodyPictures } from './body-pictures';
+import type { Claim, Parsed } from './claim';
+import type { TextDocument } from './document';
+import { closed, date, text } from './fields';
+import { parseFrontMatter } from './front-matter';
+import type { z } from 'zod';
 
 export interface StandingPage {
   readonly slug: string;
@@ -13,4 +19,23 @@ export interface StandingPage {
   /** `YYYY-MM-DD`, when the file says when the page was last reviewed. */
   readonly reviewed?: string;
   readonly html: string;
+}
+
+const originalSchema = closed({ title: text, summary: text.optional(), reviewed: date.optional() });
+const translationSchema = closed({ title: text, summary: text.optional(), translation: translationKind.optional() });
+
+export type PageSource = z.infer<typeof originalSchema>;
+export type PageTranslation = z.infer<typeof translationSchema>;
+
+const factKeys = Object.keys(originalSchema.shape).filter((key) => !(key in translationSchema.shape));
+
+export function parsePage(document: TextDocument): Parsed<PageSource> {
+  const { data, problems } = parseFrontMatter(document, originalSchema);
+  return { ...(data && { data }), problems: [...problems, ...findEmptyBody(document)], claims: claimBodyPictures(document, []), outline: {} };
+}
+
+export function parsePageTranslation(document: TextDocument): Parsed<PageTranslation> {
+  const { data, problems } = parseFrontMatter(document, translationSchema, { factKeys });
+  const claims: Claim[] = [{ kind: 'original', at: { line: 1, column: 1 } }, ...claimBodyPictures(document, [])];
+  return { ...(data && { data }), problems: [...problems, ...findEmptyBody(document)], claims };
 }

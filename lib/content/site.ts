@@ -1,5 +1,11 @@
 /** content/site.md: who publishes, and the marks a government page carries. Every mark is optional and shown only when filled. */
+import { z } from 'zod';
 import type { Locale } from '@/lib/locale/locales';
+import { slugPattern } from '@/lib/routes';
+import type { Claim, Parsed } from './claim';
+import type { TextDocument } from './document';
+import { closed, text, texts, textsByName, webAddress, type FieldTrouble } from './fields';
+import { parseFrontMatter } from './front-matter';
 
 export interface Site {
   readonly shownLocale: Locale;
@@ -23,4 +29,50 @@ export interface Site {
   };
   /** Standing pages named in the footer, in this order. */
   readonly footer: readonly { readonly slug: string; readonly title: string }[];
+}
+
+const siteCodeTrouble: FieldTrouble = { rule: 'wrong-type', zh: '网站标识码是 10 位数字，或 bm 加 8 位数字', en: 'A site code is ten digits, or bm and eight digits' };
+const slugTrouble: FieldTrouble = { rule: 'bad-slug', zh: '写 pages/ 里的文件名，不带 .md，例如 about', en: 'Write the name of a file in pages/ without .md, such as about' };
+
+const originalSchema = closed({
+  name: text,
+  organisation: text,
+  place: text,
+  parent: closed({ label: text, address: webAddress }).optional(),
+  description: text.optional(),
+  contact: closed({ email: text.optional(), telephone: text.optional(), address: text.optional() }).optional(),
+  marks: closed({
+    icp: text.optional(),
+    police: text.optional(),
+    siteCode: z.string().refine((code) => /^(?:bm\d{8}|\d{10})$/.test(code), { params: { ...siteCodeTrouble } }).optional(),
+  }).optional(),
+  footer: z.array(z.string().refine((slug) => slugPattern.test(slug), { params: { ...slugTrouble } })).optional(),
+  protected: texts.optional(),
+  names: textsByName.optional(),
+});
+
+const translationSchema = closed({
+  name: text,
+  organisation: text,
+  place: text,
+  parent: closed({ label: text }).optional(),
+  description: text.optional(),
+  contact: closed({ address: text.optional() }).optional(),
+  names: textsByName.optional(),
+});
+
+export type SiteSource = z.infer<typeof originalSchema>;
+export type SiteTranslation = z.infer<typeof translationSchema>;
+
+const factKeys = Object.keys(originalSchema.shape).filter((key) => !(key in translationSchema.shape));
+
+export function parseSite(document: TextDocument): Parsed<SiteSource> {
+  const { data, problems } = parseFrontMatter(document, originalSchema);
+  const claims = (data?.footer ?? []).map((slug, place): Claim => ({ kind: 'page', slug, at: document.placeOfValue(['footer', place]) }));
+  return { ...(data && { data }), problems, claims, outline: {} };
+}
+
+export function parseSiteTranslation(document: TextDocument): Parsed<SiteTranslation> {
+  const { data, problems } = parseFrontMatter(document, translationSchema, { factKeys });
+  return { ...(data && { data }), problems, claims: [{ kind: 'original', at: { line: 1, column: 1 } }] };
 }

@@ -1,0 +1,87 @@
+/** The catalogue's answers about articles. Bodies are rendered here, when asked for, and kept nowhere: the press keeps whole pages. */
+import { originalLocale, type Locale } from '@/lib/locale/locales';
+import type { Article, ArticleEntry, ArticleId, ArticleSource, ArticleTranslation, Correction } from './article';
+import type { Library, Pair } from './library';
+import { renderMarkdown } from './markdown';
+import type { Picture, PictureSource } from './picture';
+import { fileOf, type TextPlace } from './place';
+import type { ArticleRow, Shelves } from './shelves';
+import { availableLocalesOf } from './wording';
+
+type ArticlePair = Pair<ArticleSource, ArticleTranslation>;
+
+export function openArticleDesk(shelves: Shelves, library: Library, clock: () => string) {
+  function findArticle(locale: Locale, { periodical, issue, slug }: ArticleId): Article | undefined {
+    const now = clock();
+    const row = shelves.article(periodical, issue, slug, now);
+    const place: TextPlace = { kind: 'article', periodical, issue, slug, locale };
+    const pair = row && library.findPair<ArticleSource, ArticleTranslation>(place, locale);
+    if (!row || !pair) return undefined;
+    const { original, translation, wording } = pair;
+    const isWithdrawn = row.status === 'withdrawn';
+    const kind = wording.isConverted ? 'converted' : translation?.data.translation;
+    const summary = translation ? translation.data.summary : original.data.summary && wording.text(original.data.summary);
+    const reason = original.data.withdrawal && (translation?.data.withdrawal?.reason ?? wording.text(original.data.withdrawal.reason));
+    const { html, figures } = isWithdrawn ? { html: '', figures: [] } : compose(row, pair, locale);
+    const neighbours = shelves.neighbours(row, now);
+    const [previous, next] = [neighbours.previous, neighbours.next].map((other) => other && library.articleEntry(other, locale));
+    return {
+      ...library.entryOf(row, pair, locale),
+      isFallback: wording.isFallback,
+      ...(kind && { translation: kind }),
+      availableLocales: availableLocalesOf((other) => shelves.words(fileOf({ ...place, locale: other })) !== undefined),
+      ...(summary !== undefined && { summary }),
+      html,
+      status: isWithdrawn ? 'withdrawn' : 'published',
+      ...(original.data.withdrawal && reason !== undefined && { withdrawal: { date: original.data.withdrawal.date, reason } }),
+      corrections: correctionsOf(pair),
+      keywords: keywordsOf(pair, locale),
+      figures,
+      ...(previous && { previous }),
+      ...(next && { next }),
+    };
+  }
+
+  /** The body as HTML, and the figures that it does not place itself. */
+  function compose(row: ArticleRow, { original, translation, wording }: ArticlePair, locale: Locale): Pick<Article, 'html' | 'figures'> {
+    const folder = `${row.periodical}/${row.issue}`;
+    const { cover, figures = [] } = original.data;
+    const words = translation?.data.pictures;
+    const show = (source: PictureSource): Picture | undefined => library.findPicture(folder, source, words?.[source.image], wording);
+    const described = new Map([...(cover ? [cover] : []), ...figures].map((source) => [source.image, source]));
+    const body = shelves.body(fileOf({ kind: 'article', ...row, locale: translation ? locale : originalLocale }));
+    const { html, placedPictures } = renderMarkdown(body, {
+      locale: wording.shownLocale,
+      pictures: (name) => show(described.get(name.normalize('NFC')) ?? { image: name.normalize('NFC'), alt: '' }),
+      ...(wording.isConverted && { convertText: wording.text }),
+    });
+    const placed = new Set(placedPictures.map((name) => name.normalize('NFC')));
+    return { html, figures: figures.filter(({ image }) => !placed.has(image)).flatMap((source) => show(source) ?? []) };
+  }
+
+  function entriesOf(rows: readonly ArticleRow[], locale: Locale): readonly ArticleEntry[] {
+    return rows.flatMap((row) => library.articleEntry(row, locale) ?? []);
+  }
+
+  return {
+    findArticle,
+    listNewestArticles: (locale: Locale, { limit, periodical }: { readonly limit: number; readonly periodical?: string }) => entriesOf(shelves.newestArticles(clock(), limit, periodical), locale),
+  };
+}
+
+/** The Original's dates with the Translation's words; the Original's words while the Translation is behind. */
+function correctionsOf({ original, translation, wording }: ArticlePair): readonly Correction[] {
+  const facts = original.data.corrections ?? [];
+  const words = translation?.data.corrections ?? [];
+  return facts.map(({ date, wrong, right }, place) => {
+    const own = words.length === facts.length ? words[place] : undefined;
+    return { date, wrong: own?.wrong ?? wording.text(wrong), right: own?.right ?? wording.text(right) };
+  });
+}
+
+/** Keywords have no words of their own in a Translation: only those whose name is given are shown there. */
+function keywordsOf({ original, translation, wording }: ArticlePair, locale: Locale): readonly string[] {
+  const keywords = (original.data.keywords ?? []).map((keyword) => ({ keyword, shown: wording.name(keyword) }));
+  const isOwnScript = !translation || locale === 'zh-hant';
+  return keywords.filter(({ keyword, shown }) => isOwnScript || shown !== keyword).map(({ shown }) => shown);
+}

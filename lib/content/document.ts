@@ -1,0 +1,228 @@
+/**
+ * A content file taken apart: bytes -> front matter as plain data, body, and the way back from a key to its line and column.
+ * The only door of gray-matter and YAML. Every scalar stays the text in the file (the failsafe schema): no Date, no octal, no
+ * Norway problem; schemas say what is a number. Broken files come back as Problems, never as exceptions.
+ */
+import { isUtf8 } from 'node:buffer';
+import matter from 'gray-matter';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument as parseYaml, visit, type Document as YamlDocument, type Node, type Pair } from 'yaml';
+import type { Bilingual, Level, Problem } from '@/lib/problem';
+
+export interface Position {
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, UTF-16 code units. */
+  readonly column: number;
+}
+
+export type KeyPath = readonly (string | number)[];
+
+export interface TextDocument {
+  readonly file: string;
+  /** Maps, lists and texts as they stand in the front matter. An empty value is undefined. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  /** The line of the file on which the body begins. */
+  readonly bodyLine: number;
+  /** Where the last key of the path stands; where its parent stands when the key is missing. */
+  placeOfKey(path: KeyPath): Position;
+  /** Where the value stands; the key when there is no value. */
+  placeOfValue(path: KeyPath): Position;
+}
+
+/** Larger text files are refused: no article comes near, and a parser should not be fed by accident. */
+export const maximumTextBytes = 1024 * 1024;
+
+/** The YAML parser goes down one call per level, and a few thousand levels end the process; editors need four. */
+const tooDeep = /^[ \t]{60}|^[ \t]*(?:[-?:][ \t]+){20}/m;
+const maximumFrontMatter = 128 * 1024;
+const openingLine = /^(---[ \t]*(?:yaml|yml)?[ \t]*)\r?\n/;
+
+const start: Position = { line: 1, column: 1 };
+
+export function contentProblem(file: string, at: Position, rule: string, message: Bilingual, remedy: Bilingual, level: Level = 'error'): Problem {
+  return { file, line: at.line, column: at.column, rule, level, message, remedy };
+}
+
+/** Takes the file apart, or says why it cannot be. */
+export function parseDocument(file: string, bytes: Buffer): TextDocument | readonly Problem[] {
+  if (!isUtf8(bytes)) return [notUtf8(file, bytes)];
+  const source = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const split = splitSource(source);
+  if (!split) return [frontMatterMissing(file, source)];
+  if (isTooDeep(split.frontMatter)) return [yamlProblem(file, start, 'TOO_DEEP', 'nested too deeply')];
+  const lines = new LineCounter();
+  const yaml = parseYaml(split.frontMatter, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const [trouble] = [...yaml.errors, ...yaml.warnings, ...findReferences(yaml, split.frontMatter)];
+  if (trouble) return [yamlProblem(file, positionOf(lines, trouble.pos[0]), trouble.code, trouble.message)];
+  const data = withoutEmpty(yaml.toJS());
+  if (!isRecord(data ?? {})) return [notAMap(file, positionOf(lines, yaml.contents?.range?.[0] ?? 0))];
+  const locate = (path: KeyPath, wanted: 'key' | 'value'): Position => positionOf(lines, offsetOf(yaml, path, wanted));
+  return {
+    file,
+    data: isRecord(data) ? data : {},
+    body: split.body,
+    bodyLine: countLines(source, source.length - split.body.length),
+    placeOfKey: (path) => locate(path, 'key'),
+    placeOfValue: (path) => locate(path, 'value'),
+  };
+}
+
+/** gray-matter's split; its own parsers stay off (`---js` would be evaluated). Undefined when a delimiter is missing. */
+function splitSource(source: string): { readonly frontMatter: string; readonly body: string } | undefined {
+  const opening = openingLine.exec(source)?.[1];
+  if (opening === undefined) return undefined;
+  const nothing = (): object => ({});
+  // Options are passed every time: without them gray-matter keeps every text it has ever seen.
+  const { matter: frontMatter } = matter(source, { engines: { yaml: nothing, yml: nothing } });
+  const rest = source.slice(opening.length + frontMatter.length);
+  const closing = /^\r?\n---[ \t]*(?:\r?\n|$)/.exec(rest)?.[0];
+  return closing === undefined ? undefined : { frontMatter, body: rest.slice(closing.length) };
+}
+
+function isTooDeep(frontMatter: string): boolean {
+  if (frontMatter.length > maximumFrontMatter || tooDeep.test(frontMatter)) return true;
+  let depth = 0;
+  for (const bracket of frontMatter.match(/[[\]{}]/g) ?? []) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > 20) return true;
+  }
+  return false;
+}
+
+/** Anchors and aliases are nothing an editor means: `&quot;` pasted before a text would swallow its first word. */
+function findReferences(yaml: YamlDocument.Parsed, frontMatter: string): readonly { code: string; message: string; pos: readonly [number] }[] {
+  const found: { code: string; message: string; pos: readonly [number] }[] = [];
+  if (!/[\s[{,:][&*]/.test(frontMatter)) return found;
+  const report = (node: Node): void => {
+    found.push({ code: 'BAD_ALIAS', message: 'A value begins with & or *', pos: [node.range?.[0] ?? 0] });
+  };
+  visit(yaml, {
+    Alias: (_, node) => report(node),
+    Value: (_, node) => {
+      if (node.anchor) report(node);
+    },
+  });
+  return found;
+}
+
+function countLines(source: string, end: number): number {
+  let lines = 1;
+  for (let at = source.indexOf('\n'); at !== -1 && at < end; at = source.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+
+function positionOf(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+/** The front matter starts with the line break after `---`, so that its line numbers are the file's. */
+function offsetOf(yaml: YamlDocument.Parsed, path: KeyPath, wanted: 'key' | 'value'): number {
+  let node: unknown = yaml.contents;
+  let last = 0;
+  for (const [depth, step] of path.entries()) {
+    const found = childOf(node, step);
+    if (!found) return last;
+    const isLast = depth === path.length - 1;
+    const keyOffset = found.key?.range?.[0];
+    const valueOffset = isEmptyScalar(found.value) ? undefined : found.value?.range?.[0];
+    last = (isLast && wanted === 'value' ? (valueOffset ?? keyOffset) : (keyOffset ?? valueOffset)) ?? last;
+    node = found.value;
+  }
+  return last;
+}
+
+function childOf(node: unknown, step: string | number): { readonly key: Node | undefined; readonly value: Node | undefined } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(step));
+    if (!isPair(pair)) return undefined;
+    return { key: asNode(pair.key), value: asNode(pair.value) };
+  }
+  if (isSeq(node) && typeof step === 'number' && step < node.items.length) return { key: undefined, value: asNode(node.items[step]) };
+  return undefined;
+}
+
+function asNode(value: unknown): Node | undefined {
+  return isScalar(value) || isMap(value) || isSeq(value) ? value : undefined;
+}
+
+function isEmptyScalar(value: Node | undefined): boolean {
+  return isScalar(value) && value.value === '';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An editor who leaves `kicker:` empty says that there is none. Texts lose the spaces around them. */
+function withoutEmpty(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() || undefined;
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (!isRecord(value)) return value ?? undefined;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutEmpty(inner)]));
+}
+
+function notUtf8(file: string, bytes: Buffer): Problem {
+  let line = 1;
+  let from = 0;
+  for (let to = bytes.indexOf(10); to !== -1 && isUtf8(bytes.subarray(from, to)); to = bytes.indexOf(10, from)) {
+    from = to + 1;
+    line++;
+  }
+  return contentProblem(
+    file,
+    { line, column: 1 },
+    'not-utf8',
+    { zh: '文件不是 UTF-8 编码', en: 'The file is not in UTF-8' },
+    { zh: '在编辑器里选“另存为”，编码选 UTF-8', en: 'Choose "Save as" in the editor, with UTF-8 as the encoding' },
+  );
+}
+
+function frontMatterMissing(file: string, source: string): Problem {
+  const isOpened = openingLine.test(source);
+  return contentProblem(
+    file,
+    start,
+    'front-matter-missing',
+    isOpened
+      ? { zh: '文件开头的资料没有结束', en: 'The front matter does not end' }
+      : { zh: '文件开头没有资料（标题、时间等）', en: 'The file does not begin with front matter (title, time and so on)' },
+    isOpened
+      ? { zh: '在资料之后、正文之前加一行，只写 ---', en: 'Add a line of only --- between the front matter and the body' }
+      : { zh: '第一行只写 ---，接着写 title: 标题 等资料，再用一行 --- 结束', en: 'Make --- the first line, then title: … and the rest, then --- again' },
+  );
+}
+
+function notAMap(file: string, at: Position): Problem {
+  return contentProblem(
+    file,
+    at,
+    'yaml-syntax',
+    { zh: '资料的写法不对：每一行应是“名称: 内容”', en: 'The front matter is not written as "name: value" lines' },
+    { zh: '冒号用英文冒号，后面空一格，例如 title: 标题', en: 'Use an ASCII colon and one space after it, such as title: Headline' },
+  );
+}
+
+const yamlRemedies: Readonly<Record<string, Bilingual>> = {
+  DUPLICATE_KEY: { zh: '这一项写了两次，删去一个', en: 'This key stands twice: remove one' },
+  TAB_AS_INDENT: { zh: '缩进用空格，不用制表符（Tab）', en: 'Indent with spaces, not with tabs' },
+  BAD_INDENT: { zh: '检查缩进：同一层对齐，下一层多两个空格', en: 'Check the indentation: one level lines up, the next has two spaces more' },
+  MISSING_CHAR: { zh: '检查这里的引号、括号是否成对，英文冒号后面是否有空格', en: 'Check that quotes and brackets come in pairs and that a space follows the colon' },
+  BLOCK_AS_IMPLICIT_KEY: { zh: '内容里有英文冒号：把整个内容放进英文单引号里', en: "The value holds a colon: put the whole value in single quotes" },
+  TAG_RESOLVE_FAILED: { zh: '内容以 ! 开头：把整个内容放进英文单引号里', en: 'The value begins with !: put the whole value in single quotes' },
+  BAD_ALIAS: { zh: '内容以 * 或 & 开头：把整个内容放进英文单引号里', en: 'The value begins with * or &: put the whole value in single quotes' },
+};
+
+function yamlProblem(file: string, at: Position, code: string, message: string): Problem {
+  return contentProblem(
+    file,
+    at,
+    'yaml-syntax',
+    { zh: '资料的写法不对（YAML 语法）', en: `The front matter is not YAML: ${message.split('\n')[0] ?? ''}` },
+    yamlRemedies[code] ?? {
+      zh: '检查这一行的冒号（英文冒号加一个空格）、引号和缩进；内容里有特殊符号时，把它放进英文单引号里',
+      en: 'Check the colon (ASCII, one space after it), the quotes and the indentation of this line; put a value with special signs in single quotes',
+    },
+  );
+}

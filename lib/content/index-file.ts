@@ -1,0 +1,117 @@
+/**
+ * The index: one SQLite file in the portal's data folder, derived from the content folder and safe to delete.
+ * Here are its tables and the way to open it for the one writer and for readers. A change of the tables, or of what parsers put into
+ * them, must raise `version`: the writer then rebuilds everything inside one transaction, so that readers never see half of it.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Environment } from '@/lib/environment';
+import { openSqlite, type Database } from '@/lib/sqlite';
+
+const version = 1;
+
+const tables = `
+  CREATE TABLE file (
+    path TEXT PRIMARY KEY,       -- as the address says it (NFC), relative to the content folder
+    folder TEXT NOT NULL,
+    disk_name TEXT NOT NULL,     -- the file's own name on this disk
+    stamp TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    is_admitted INTEGER NOT NULL, -- 1: what stands on disk is what readers see
+    problems TEXT,               -- JSON, of the file alone; NULL when none
+    conflicts TEXT,              -- JSON, with other files; NULL when none
+    claims TEXT,                 -- JSON; NULL when none
+    outline TEXT NOT NULL        -- JSON
+  );
+  CREATE INDEX file_of_folder ON file (folder);
+  CREATE INDEX file_in_trouble ON file (path) WHERE problems IS NOT NULL OR conflicts IS NOT NULL;
+  -- The last good version of every text; id stays the same as long as the file does (for a full-text index to hold on to).
+  CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    data TEXT NOT NULL,          -- JSON, as its schema gives it
+    extract TEXT NOT NULL,
+    body TEXT NOT NULL           -- last, so that lists do not read its pages
+  );
+  CREATE TABLE periodical (slug TEXT PRIMARY KEY, position INTEGER) WITHOUT ROWID;
+  CREATE TABLE issue (
+    periodical TEXT NOT NULL,
+    date TEXT NOT NULL,
+    opens TEXT,                  -- when its first listed article is published
+    exists_from TEXT,            -- the same, withdrawn articles included
+    PRIMARY KEY (periodical, date)
+  ) WITHOUT ROWID;
+  CREATE INDEX issue_newest ON issue (date DESC, periodical, opens);
+  CREATE TABLE article (
+    periodical TEXT NOT NULL,
+    issue TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    published TEXT NOT NULL,
+    status TEXT NOT NULL,
+    column_name TEXT NOT NULL,
+    position INTEGER,
+    rank INTEGER NOT NULL DEFAULT 0, -- place in the issue: by column, position, time, slug
+    PRIMARY KEY (periodical, issue, slug)
+  ) WITHOUT ROWID;
+  CREATE INDEX article_in_issue ON article (periodical, issue, rank, status, published);
+  CREATE INDEX article_newest ON article (published DESC, issue DESC, periodical, rank) WHERE status = 'published';
+  CREATE INDEX article_newest_of ON article (periodical, published DESC, issue DESC, rank) WHERE status = 'published';
+  CREATE INDEX article_due ON article (published) WHERE status <> 'draft';
+  CREATE TABLE picture (
+    folder TEXT NOT NULL,        -- periodical/issue
+    name TEXT NOT NULL,
+    disk_name TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    PRIMARY KEY (folder, name)
+  ) WITHOUT ROWID;
+`;
+
+export function indexFileOf(environment: Pick<Environment, 'data'>): string {
+  return path.join(environment.data, 'index.sqlite');
+}
+
+/**
+ * Opens the index for its one writer. When the tables are missing or of another version, a transaction that rebuilds them is left
+ * open (`isRebuilding`); the writer's first refresh fills and commits it.
+ */
+export function openIndexForWriting(file: string): { readonly database: Database; readonly isRebuilding: boolean } {
+  const database = openOrReplace(file);
+  database.exec('PRAGMA cache_size = -65536');
+  if (versionOf(database) === version) return { database, isRebuilding: false };
+  database.exec('BEGIN IMMEDIATE');
+  for (const { name } of database.prepare<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()) {
+    database.exec(`DROP TABLE "${name}"`);
+  }
+  database.exec(tables);
+  database.exec(`PRAGMA user_version = ${version}`);
+  return { database, isRebuilding: true };
+}
+
+/**
+ * Opens the index for reading.
+ * @throws Error that names the file when no writer has filled it yet.
+ */
+export function openIndexForReading(file: string): Database {
+  const database = openSqlite(file, 'read');
+  if (versionOf(database) === version) return database;
+  database.close();
+  throw new Error(`${file}：索引还没有建好，先启动门户。 / ${file}: the index is not built yet; start the portal first.`);
+}
+
+function versionOf(database: Database): number | undefined {
+  return database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version;
+}
+
+/** A file that is no database any more is nothing to mourn: it is derived from the content folder. */
+function openOrReplace(file: string): Database {
+  try {
+    return openSqlite(file, 'write');
+  } catch (error) {
+    if (!fs.existsSync(file) || !fs.statSync(file).isFile()) throw error;
+    for (const ending of ['', '-wal', '-shm']) fs.rmSync(`${file}${ending}`, { force: true });
+    return openSqlite(file, 'write');
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * What the indexer writes, one function each: the SQL of the writing side and nothing else.
+ * It promises that a document, its article row and its picture row appear and vanish together.
+ */
+import { originalLocale } from '@/lib/locale/locales';
+import type { Problem } from '@/lib/problem';
+import type { Database } from '@/lib/sqlite';
+import type { ArticleSource } from './article';
+import type { Claim, Outline } from './claim';
+import { openingOf } from './opening';
+import type { PeriodicalSource } from './periodical';
+import { fileOf, folderOf, type Misplaced, type Place, type TextPlace } from './place';
+import type { Reading } from './reading';
+
+export interface FileRow {
+  readonly path: string;
+  readonly disk_name: string;
+  readonly is_admitted: number;
+  readonly problems: string | null;
+  readonly conflicts: string | null;
+  readonly claims: string | null;
+}
+
+export interface KnownFile {
+  readonly path: string;
+  readonly disk_name: string;
+  readonly stamp: string;
+}
+
+export type IndexWriter = ReturnType<typeof openIndexWriter>;
+
+export function openIndexWriter(database: Database) {
+  const sql = {
+    known: database.prepare<KnownFile>('SELECT path, disk_name, stamp FROM file WHERE folder = ?'),
+    allFolders: database.prepare<{ folder: string }>('SELECT DISTINCT folder FROM file'),
+    foldersBelow: database.prepare<{ folder: string }>("SELECT DISTINCT folder FROM file WHERE folder = ?1 OR (folder > ?1 || '/' AND folder < ?1 || '0')"),
+    hash: database.prepare<{ hash: string }>('SELECT hash FROM file WHERE path = ?'),
+    stamp: database.prepare('UPDATE file SET stamp = ?, disk_name = ? WHERE path = ?'),
+    file: database.prepare(
+      `INSERT INTO file (path, folder, disk_name, stamp, hash, is_admitted, problems, conflicts, claims, outline) VALUES (?, ?, ?, ?, ?, 0, ?, NULL, ?, ?)
+       ON CONFLICT (path) DO UPDATE SET disk_name = excluded.disk_name, stamp = excluded.stamp, hash = excluded.hash, is_admitted = 0,
+         problems = excluded.problems, conflicts = NULL, claims = excluded.claims, outline = excluded.outline`,
+    ),
+    filesOfFolder: database.prepare<FileRow>('SELECT path, disk_name, is_admitted, problems, conflicts, claims FROM file WHERE folder = ? ORDER BY path'),
+    outline: database.prepare<{ outline: string }>('SELECT outline FROM file WHERE path = ?'),
+    judge: database.prepare('UPDATE file SET conflicts = ?, is_admitted = ? WHERE path = ?'),
+    forget: database.prepare('DELETE FROM file WHERE path = ?'),
+    document: database.prepare<{ data: string; body: string }>('SELECT data, body FROM document WHERE path = ?'),
+    putDocument: database.prepare(
+      `INSERT INTO document (path, data, extract, body) VALUES (?, ?, ?, ?)
+       ON CONFLICT (path) DO UPDATE SET data = excluded.data, extract = excluded.extract, body = excluded.body`,
+    ),
+    dropDocument: database.prepare('DELETE FROM document WHERE path = ?'),
+    putArticle: database.prepare(
+      `INSERT INTO article (periodical, issue, slug, published, status, column_name, position) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET published = excluded.published, status = excluded.status, column_name = excluded.column_name, position = excluded.position`,
+    ),
+    dropArticle: database.prepare('DELETE FROM article WHERE periodical = ? AND issue = ? AND slug = ?'),
+    putPeriodical: database.prepare('INSERT INTO periodical (slug, position) VALUES (?, ?) ON CONFLICT DO UPDATE SET position = excluded.position'),
+    dropPeriodical: database.prepare('DELETE FROM periodical WHERE slug = ?'),
+    putPicture: database.prepare('INSERT OR REPLACE INTO picture (folder, name, disk_name, hash, type, width, height) VALUES (?, ?, ?, ?, ?, ?, ?)'),
+    dropPicture: database.prepare('DELETE FROM picture WHERE folder = ? AND name = ?'),
+    articlesOfIssue: database.prepare<{ slug: string; published: string; status: string; column_name: string; position: number | null; rank: number }>(
+      'SELECT slug, published, status, column_name, position, rank FROM article WHERE periodical = ? AND issue = ?',
+    ),
+    rank: database.prepare('UPDATE article SET rank = ? WHERE periodical = ? AND issue = ? AND slug = ?'),
+    putIssue: database.prepare('INSERT INTO issue (periodical, date, opens, exists_from) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET opens = excluded.opens, exists_from = excluded.exists_from'),
+    dropIssue: database.prepare('DELETE FROM issue WHERE periodical = ? AND date = ?'),
+  };
+
+  /** What other files may ask of a file; undefined when there is no such file. */
+  function findOutline(path: string): Outline | undefined {
+    const row = sql.outline.get(path);
+    return row && (JSON.parse(row.outline) as Outline);
+  }
+
+  return {
+    knownFiles: (folder: string): readonly KnownFile[] => sql.known.all(folder),
+    /** Folders at or below this one in which files are known. */
+    knownFolders: (folder: string): readonly string[] => (folder === '' ? sql.allFolders.all() : sql.foldersBelow.all(folder)).map((row) => row.folder),
+    hashOf: (path: string): string | undefined => sql.hash.get(path)?.hash,
+    filesOfFolder: (folder: string): readonly FileRow[] => sql.filesOfFolder.all(folder),
+    findOutline,
+
+    recordStamp(path: string, diskName: string, stamp: string): void {
+      sql.stamp.run(stamp, diskName, path);
+    },
+
+    /** A file as just read; not yet admitted. */
+    recordFile(path: string, facts: { readonly diskName: string; readonly stamp: string; readonly hash: string }, reading: Reading): void {
+      const { problems, claims, outline } = reading;
+      sql.file.run(path, folderOf(path), facts.diskName, facts.stamp, facts.hash, toJson(problems), toJson(claims), JSON.stringify(outline));
+    },
+
+    recordJudgement(path: string, conflicts: readonly Problem[], isAdmitted: boolean): void {
+      sql.judge.run(toJson(conflicts), isAdmitted ? 1 : 0, path);
+    },
+
+    /** @returns Whether readers now see something else. */
+    admitText(place: TextPlace, text: { readonly data: object; readonly body: string }): boolean {
+      const path = fileOf(place);
+      const data = JSON.stringify(text.data);
+      const before = sql.document.get(path);
+      if (before?.data === data && before.body === text.body) return false;
+      sql.putDocument.run(path, data, extractOf(place, text), text.body);
+      if (place.locale !== originalLocale) return true;
+      if (place.kind === 'article') {
+        const { published, status = 'published', column, order } = text.data as ArticleSource;
+        sql.putArticle.run(place.periodical, place.issue, place.slug, published, status, column, order ?? null);
+      }
+      if (place.kind === 'periodical') sql.putPeriodical.run(place.periodical, (text.data as PeriodicalSource).order ?? null);
+      return true;
+    },
+
+    /** @returns Whether readers now see something else. */
+    admitPicture(place: Extract<Place, { kind: 'picture' }>, diskName: string, picture: Reading['picture']): boolean {
+      const folder = `${place.periodical}/${place.issue}`;
+      if (!picture) return sql.dropPicture.run(folder, place.name) > 0;
+      sql.putPicture.run(folder, place.name, diskName, picture.hash, picture.type, picture.width, picture.height);
+      return true;
+    },
+
+    /** The file is gone, and with it everything made of it. */
+    forgetFile(path: string, place: Place | Misplaced | undefined): void {
+      sql.forget.run(path);
+      if (!place || place.kind === 'misplaced') return;
+      if (place.kind === 'picture') {
+        sql.dropPicture.run(`${place.periodical}/${place.issue}`, place.name);
+        return;
+      }
+      sql.dropDocument.run(path);
+      if (place.locale !== originalLocale) return;
+      if (place.kind === 'article') sql.dropArticle.run(place.periodical, place.issue, place.slug);
+      if (place.kind === 'periodical') sql.dropPeriodical.run(place.periodical);
+    },
+
+    /** Brings the order of an issue and the times it opens up to date with its articles. @returns Whether the order is another. */
+    settleIssue(periodical: string, date: string): boolean {
+      const index = sql.document.get(fileOf({ kind: 'periodical', periodical, locale: originalLocale }));
+      const columns = index ? (JSON.parse(index.data) as PeriodicalSource).columns.map(({ name }) => name) : [];
+      const placeOfColumn = (name: string): number => (columns.includes(name) ? columns.indexOf(name) : columns.length);
+      const articles = sql.articlesOfIssue.all(periodical, date).sort(
+        (a, b) =>
+          placeOfColumn(a.column_name) - placeOfColumn(b.column_name) ||
+          (a.position ?? Infinity) - (b.position ?? Infinity) || // Infinity - Infinity is NaN, which is falsy: on to the time
+          compare(a.published, b.published) ||
+          compare(a.slug, b.slug),
+      );
+      const moved = articles.filter(({ rank }, place) => rank !== place);
+      articles.forEach(({ slug, rank }, place) => {
+        if (rank !== place) sql.rank.run(place, periodical, date, slug);
+      });
+      const earliest = (statuses: readonly string[]): string | null =>
+        articles.filter(({ status }) => statuses.includes(status)).map(({ published }) => published).sort(compare)[0] ?? null;
+      if (articles.length === 0) sql.dropIssue.run(periodical, date);
+      else sql.putIssue.run(periodical, date, earliest(['published']), earliest(['published', 'withdrawn']));
+      return moved.length > 0;
+    },
+  };
+}
+
+function extractOf(place: TextPlace, { data, body }: { readonly data: object; readonly body: string }): string {
+  if (place.kind !== 'article') return '';
+  const { summary } = data as ArticleSource;
+  return summary ?? openingOf(body, place.locale);
+}
+
+function toJson(list: readonly Problem[] | readonly Claim[]): string | null {
+  return list.length > 0 ? JSON.stringify(list) : null;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,111 @@
+/**
+ * The writer of the index: brings it up to date with the content folder and tells what changed for readers.
+ * It promises: a file with an error keeps its last good version; one refresh is one transaction; an unchanged file is not read;
+ * the event loop is given back every few milliseconds, so that readers are served during the largest refresh.
+ */
+import fs from 'node:fs/promises';
+import type { Environment } from '@/lib/environment';
+import { chinaTime, momentOf } from '@/lib/locale/dates';
+import { byPlace, type Problem } from '@/lib/problem';
+import { unique, type Change } from './change';
+import { findMissingFoundations } from './foundations';
+import { indexFileOf, openIndexForReading, openIndexForWriting } from './index-file';
+import { openIndexWriter, type FileRow } from './index-writer';
+import { takeIn } from './intake';
+import { findNews } from './news';
+import { ignoreMissing } from './scan';
+
+export type { Change };
+
+export interface RefreshOptions {
+  /** Called after each file that had to be read. */
+  readonly progress?: (done: number, total: number) => void;
+  /** Files or folders to look at, absolute or relative to the content folder; everything when left out. */
+  readonly paths?: readonly string[];
+}
+
+export interface Indexer {
+  readonly content: string;
+  /**
+   * Looks at the files and brings the index up to date. Calls wait for one another.
+   * @returns What readers see differently now.
+   * @throws Error when the content folder is missing, or the disk fails; the index is then as before.
+   */
+  refresh(options?: RefreshOptions): Promise<readonly Change[]>;
+  /** Everything wrong with the files as they stand, by place. */
+  problems(): readonly Problem[];
+  /** When the next scheduled article is due, strictly after this moment. */
+  nextDue(after: Date): Date | undefined;
+  /** What comes due after `from`, up to and including `to`. */
+  dueBetween(from: Date, to: Date): readonly Change[];
+  close(): void;
+}
+
+export function openIndexer(environment: Environment): Indexer {
+  const { content } = environment;
+  const indexFile = indexFileOf(environment);
+  const { database, isRebuilding } = openIndexForWriting(indexFile);
+  const writer = openIndexWriter(database);
+  let isInTransaction = isRebuilding;
+  let reader = isRebuilding ? undefined : openIndexForReading(indexFile);
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function refresh({ progress, paths }: RefreshOptions): Promise<readonly Change[]> {
+    await requireFolder(content);
+    const news = await findNews(content, writer, paths);
+    if (news.size === 0 && !isInTransaction) return [];
+    if (!isInTransaction) database.exec('BEGIN IMMEDIATE');
+    isInTransaction = true;
+    try {
+      const changes = await takeIn(content, writer, news, progress);
+      database.exec('COMMIT');
+      isInTransaction = false;
+      reader ??= openIndexForReading(indexFile);
+      return changes;
+    } catch (error) {
+      if (reader) {
+        database.exec('ROLLBACK');
+        isInTransaction = false;
+      }
+      throw error;
+    }
+  }
+
+  return {
+    content,
+    refresh(options = {}) {
+      const result = queue.then(() => refresh(options));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    problems() {
+      const rows = reader?.prepare<Pick<FileRow, 'problems' | 'conflicts'>>('SELECT problems, conflicts FROM file WHERE problems IS NOT NULL OR conflicts IS NOT NULL').all() ?? [];
+      const found = rows.flatMap(({ problems, conflicts }) => [...parseList<Problem>(problems), ...parseList<Problem>(conflicts)]);
+      const periodicals = reader?.prepare<{ periodical: string }>('SELECT DISTINCT periodical FROM issue').all().map((row) => row.periodical) ?? [];
+      const isThere = reader?.prepare<{ path: string }>('SELECT path FROM file WHERE path = ?');
+      const missing = isThere ? findMissingFoundations(periodicals, (file) => isThere.get(file) !== undefined) : [];
+      return unique([...missing, ...found]).sort(byPlace);
+    },
+    nextDue(after) {
+      const row = reader?.prepare<{ published: string | null }>("SELECT min(published) AS published FROM article WHERE status <> 'draft' AND published > ?").get(chinaTime(after));
+      return row?.published ? momentOf(row.published) : undefined;
+    },
+    dueBetween(from, to) {
+      const rows = reader?.prepare<{ periodical: string; issue: string; slug: string }>("SELECT periodical, issue, slug FROM article WHERE status <> 'draft' AND published > ? AND published <= ?").all(chinaTime(from), chinaTime(to)) ?? [];
+      return unique(rows.flatMap(({ periodical, issue, slug }): Change[] => [{ kind: 'article', periodical, issue, slug }, { kind: 'issue', periodical, issue }]));
+    },
+    close() {
+      reader?.close();
+      database.close();
+    },
+  };
+}
+
+async function requireFolder(content: string): Promise<void> {
+  const facts = await fs.stat(content).catch(ignoreMissing);
+  if (!facts?.isDirectory()) throw new Error(`${content}：没有这个内容文件夹（PORTAL_CONTENT）。 / ${content}: there is no such content folder (PORTAL_CONTENT).`);
+}
+
+function parseList<Item>(json: string | null): readonly Item[] {
+  return json === null ? [] : (JSON.parse(json) as Item[]);
+}

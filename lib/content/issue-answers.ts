@@ -1,0 +1,116 @@
+/** The catalogue's answers about periodicals and their issues. */
+import { originalLocale, type Locale } from '@/lib/locale/locales';
+import type { ArticleEntry } from './article';
+import type { ColumnContents, Issue, IssueEntry, IssueSource, IssueTranslation } from './issue';
+import type { Library, Pair } from './library';
+import { renderMarkdown } from './markdown';
+import type { Periodical, PeriodicalEntry } from './periodical';
+import { fileOf, type TextPlace } from './place';
+import type { IssueRow, Shelves } from './shelves';
+import { availableLocalesOf } from './wording';
+
+export function openIssueDesk(shelves: Shelves, library: Library, clock: () => string) {
+  const { findPeriodicalPair } = library;
+
+  function entries(rows: readonly IssueRow[], locale: Locale, now: string): readonly IssueEntry[] {
+    return rows.flatMap((row) => library.issueEntry(row, locale, now) ?? []);
+  }
+
+  function findEntry(locale: Locale, periodical: string): PeriodicalEntry | undefined {
+    const pair = findPeriodicalPair(periodical, locale);
+    if (!pair) return undefined;
+    const { original, translation, wording } = pair;
+    const own = translation?.data;
+    const now = clock();
+    const pick = (key: 'coverTitle' | 'coverSubtitle' | 'description'): string | undefined => {
+      if (own) return own[key];
+      const value = original.data[key];
+      return value === undefined ? undefined : wording.text(value);
+    };
+    const title = own?.title ?? wording.text(original.data.title);
+    const [coverSubtitle, description] = [pick('coverSubtitle'), pick('description')];
+    const [newest] = entries(shelves.newestIssues(now, 1, periodical), locale, now);
+    return {
+      slug: periodical,
+      shownLocale: wording.shownLocale,
+      title,
+      coverTitle: pick('coverTitle') ?? title,
+      ...(coverSubtitle !== undefined && { coverSubtitle }),
+      ...(description !== undefined && { description }),
+      columns: library.columnsOf(pair, locale),
+      issueCount: shelves.years(periodical, now).reduce((sum, { count }) => sum + count, 0),
+      ...(newest && { newest }),
+    };
+  }
+
+  function findPeriodical(locale: Locale, periodical: string): Periodical | undefined {
+    const entry = findEntry(locale, periodical);
+    const pair = findPeriodicalPair(periodical, locale);
+    if (!entry || !pair) return undefined;
+    const html = render({ kind: 'periodical', periodical, locale }, pair);
+    return {
+      ...entry,
+      isFallback: pair.wording.isFallback,
+      availableLocales: availableLocalesOf((other) => shelves.words(fileOf({ kind: 'periodical', periodical, locale: other })) !== undefined),
+      ...(html && { html }),
+      years: shelves.years(periodical, clock()).map(({ year, count }) => ({ year, issueCount: count })),
+    };
+  }
+
+  /** The body of an index.md: the Translation's when it has one, else the Original's. */
+  function render(place: TextPlace, { translation, wording }: Pick<Pair<object, object>, 'translation' | 'wording'>): string | undefined {
+    const own = translation && shelves.body(fileOf(place));
+    const source = own?.trim() ? own : wording.isConverted || !translation ? shelves.body(fileOf({ ...place, locale: originalLocale })) : '';
+    if (source.trim() === '') return undefined;
+    return renderMarkdown(source, { locale: wording.shownLocale, ...(wording.isConverted && { convertText: wording.text }) }).html;
+  }
+
+  function findIssue(locale: Locale, periodical: string, date: string): Issue | undefined {
+    const now = clock();
+    if ((shelves.existsFrom(periodical, date) ?? '9999') > now) return undefined;
+    const entry = library.issueEntry({ periodical, date }, locale, now);
+    if (!entry) return undefined;
+    const place: TextPlace = { kind: 'issue', periodical, issue: date, locale };
+    const pair = library.findPair<IssueSource, IssueTranslation & { names?: never }>(place, locale);
+    const html = pair && render(place, pair);
+    const [earlier] = entries(shelves.newestIssues(now, 1, periodical, date), locale, now);
+    const laterRow = shelves.laterIssue(periodical, date, now);
+    const later = laterRow && library.issueEntry(laterRow, locale, now);
+    return {
+      ...entry,
+      contents: arrange(shelves.articlesOfIssue(periodical, date, now).flatMap((row) => library.articleEntry(row, locale) ?? [])),
+      ...(html && { html }),
+      ...(earlier && { earlier }),
+      ...(later && { later }),
+    };
+  }
+
+  return {
+    questions: {
+      listPeriodicals: (locale: Locale) => shelves.periodicals().flatMap((periodical) => findEntry(locale, periodical) ?? []),
+      findPeriodical,
+      listNewestIssues(locale: Locale, { limit, periodical, before }: { readonly limit: number; readonly periodical?: string; readonly before?: string }) {
+        const now = clock();
+        return entries(shelves.newestIssues(now, limit, periodical, before), locale, now);
+      },
+      listIssuesOfYear(locale: Locale, periodical: string, year: string) {
+        const now = clock();
+        return entries(shelves.issuesOfYear(periodical, year, now), locale, now);
+      },
+      findIssue,
+    },
+    hasTitle: (periodical: string, issue: string): boolean =>
+      library.findPair<IssueSource, IssueTranslation & { names?: never }>({ kind: 'issue', periodical, issue, locale: originalLocale }, originalLocale)?.original.data.title !== undefined,
+  };
+}
+
+/** Articles come in the order of the issue, so that each column is one run. */
+function arrange(articles: readonly ArticleEntry[]): readonly ColumnContents[] {
+  const runs: { column: ArticleEntry['column']; articles: ArticleEntry[] }[] = [];
+  for (const article of articles) {
+    const run = runs.at(-1);
+    if (run?.column.name === article.column.name) run.articles.push(article);
+    else runs.push({ column: article.column, articles: [article] });
+  }
+  return runs;
+}

@@ -1,0 +1,158 @@
+/**
+ * Texts of the index in a reader's language: the parts of answers that several questions share. Site and periodicals are asked for on
+ * every page, so they are kept until the writer commits something.
+ */
+import { originalLocale, type Locale } from '@/lib/locale/locales';
+import { picturePath } from '@/lib/routes';
+import type { ArticleEntry, ArticleSource, ArticleTranslation, ColumnName } from './article';
+import type { IssueEntry, IssueSource, IssueTranslation } from './issue';
+import type { PeriodicalSource, PeriodicalTranslation } from './periodical';
+import { copyWidths, type Picture, type PictureSource, type PictureWords } from './picture';
+import { fileOf, type TextPlace } from './place';
+import type { ArticleRow, IssueRow, PictureRow, Shelves } from './shelves';
+import type { SiteSource, SiteTranslation } from './site';
+import { wordingFor, type Wording } from './wording';
+
+export interface Text<Data> {
+  readonly data: Data;
+  readonly extract: string;
+}
+
+/** An Original with its Translation in the reader's language, and how the words without one reach the reader. */
+export interface Pair<Original, Translation> {
+  readonly original: Text<Original>;
+  readonly translation: Text<Translation> | undefined;
+  readonly wording: Wording;
+}
+
+export type Library = ReturnType<typeof openLibrary>;
+
+export function openLibrary(shelves: Shelves) {
+  let edition = -1;
+  let kept = new Map<string, unknown>();
+
+  /** Kept as long as the index says the same. The key names the kind of value, so that the type holds. */
+  function keep<Value>(key: string, make: () => Value): Value {
+    const current = shelves.edition();
+    if (current !== edition) kept = new Map();
+    edition = current;
+    if (!kept.has(key)) kept.set(key, make());
+    return kept.get(key) as Value;
+  }
+
+  /** A text of the index; its data is what the place's schema gave when it was read. */
+  function findText<Data>(place: TextPlace): Text<Data> | undefined {
+    const row = shelves.words(fileOf(place));
+    return row && { data: JSON.parse(row.data) as Data, extract: row.extract };
+  }
+
+  function findPair<Original, Translation extends { names?: Record<string, string> | undefined }>(place: TextPlace, locale: Locale): Pair<Original, Translation> | undefined {
+    const original = findText<Original>({ ...place, locale: originalLocale });
+    if (!original) return undefined;
+    const translation = locale === originalLocale ? undefined : findText<Translation>({ ...place, locale });
+    const { protectedWords, names } = siteWords(locale);
+    const wording = wordingFor(locale, { isTranslated: translation !== undefined, protectedWords, names: [translation?.data.names, names] });
+    return { original, translation, wording };
+  }
+
+  function siteWords(locale: Locale): { readonly protectedWords: readonly string[]; readonly names: Readonly<Record<string, string>> | undefined } {
+    return keep(`site words ${locale}`, () => {
+      const original = findText<SiteSource>({ kind: 'site', locale: originalLocale })?.data;
+      const own = findText<SiteTranslation>({ kind: 'site', locale })?.data;
+      return { protectedWords: original?.protected ?? [], names: own?.names };
+    });
+  }
+
+  function findPeriodicalPair(periodical: string, locale: Locale): Pair<PeriodicalSource, PeriodicalTranslation & { names?: never }> | undefined {
+    return keep(`periodical ${periodical} ${locale}`, () => findPair({ kind: 'periodical', periodical, locale }, locale));
+  }
+
+  function columnsOf({ original, translation, wording }: NonNullable<ReturnType<typeof findPeriodicalPair>>, locale: Locale): readonly ColumnName[] {
+    return original.data.columns.map(({ slug, name }) => {
+      const own = translation?.data.columns?.[slug];
+      if (own !== undefined) return { slug, name: own, shownLocale: wording.shownLocale };
+      return { slug, name: wording.text(name), shownLocale: locale === 'zh-hant' ? locale : originalLocale };
+    });
+  }
+
+  /** The column of an article, by the name its Original gives. */
+  function findColumn(periodical: string, name: string, locale: Locale): ColumnName {
+    const pair = findPeriodicalPair(periodical, locale);
+    const place = pair?.original.data.columns.findIndex((column) => column.name === name) ?? -1;
+    const column = pair && columnsOf(pair, locale)[place];
+    // A column taken out of index.md: its articles stay under the name they give, after the others.
+    return column ?? { slug: 'other', name: wordingFor(locale, { isTranslated: false, protectedWords: siteWords(locale).protectedWords, names: [] }).text(name), shownLocale: locale === 'zh-hant' ? locale : originalLocale };
+  }
+
+  /** A picture with its words; undefined when it is not there (any more). */
+  function findPicture(folder: string, source: PictureSource, words: PictureWords | undefined, wording: Wording): Picture | undefined {
+    const row = shelves.picture(folder, source.image);
+    if (!row) return undefined;
+    const caption = words?.caption ?? (source.caption === undefined ? undefined : wording.text(source.caption));
+    const credit = words?.credit ?? (source.credit === undefined ? undefined : wording.name(source.credit));
+    return {
+      path: picturePath(folder, row.name, row.hash),
+      width: row.width,
+      height: row.height,
+      shownLocale: words?.alt !== undefined || wording.isConverted ? wording.shownLocale : originalLocale,
+      alt: words?.alt ?? wording.text(source.alt),
+      ...(caption !== undefined && { caption }),
+      ...(credit !== undefined && { credit }),
+      copies: copiesOf(folder, row),
+    };
+  }
+
+  function articleEntry(row: ArticleRow, locale: Locale): ArticleEntry | undefined {
+    const pair = findPair<ArticleSource, ArticleTranslation>({ kind: 'article', periodical: row.periodical, issue: row.issue, slug: row.slug, locale }, locale);
+    return pair && entryOf(row, pair, locale);
+  }
+
+  function entryOf(row: ArticleRow, { original, translation, wording }: Pair<ArticleSource, ArticleTranslation>, locale: Locale): ArticleEntry {
+    const { data } = original;
+    const words = translation?.data;
+    const kicker = words ? words.kicker : data.kicker && wording.text(data.kicker);
+    const cover = data.cover && findPicture(`${row.periodical}/${row.issue}`, data.cover, words?.pictures?.[data.cover.image], wording);
+    return {
+      id: { periodical: row.periodical, issue: row.issue, slug: row.slug },
+      shownLocale: wording.shownLocale,
+      title: words?.title ?? wording.text(data.title),
+      ...(kicker !== undefined && { kicker }),
+      extract: translation?.extract ?? wording.text(original.extract),
+      published: row.published,
+      column: findColumn(row.periodical, row.column_name, locale),
+      authors: (data.authors ?? []).map(wording.name),
+      ...(data.newspaper && { newspaper: { ...data.newspaper, name: wording.name(data.newspaper.name) } }),
+      ...(data.source && { source: { ...data.source, name: wording.name(data.source.name) } }),
+      ...(cover && { cover }),
+    };
+  }
+
+  function issueEntry({ periodical, date }: IssueRow, locale: Locale, now: string): IssueEntry | undefined {
+    const parent = findPeriodicalPair(periodical, locale);
+    if (!parent) return undefined;
+    const pair = findPair<IssueSource, IssueTranslation & { names?: never }>({ kind: 'issue', periodical, issue: date, locale }, locale);
+    const { number, total, title, cover } = pair?.original.data ?? {};
+    const own = pair?.translation?.data;
+    const shownTitle = own?.title ?? (title === undefined ? undefined : pair?.wording.text(title));
+    const isOwnTitle = own?.title !== undefined || locale === 'zh-hant';
+    const picture = cover && pair && findPicture(`${periodical}/${date}`, cover, own?.cover, pair.wording);
+    return {
+      periodical,
+      periodicalTitle: parent.translation?.data.title ?? parent.wording.text(parent.original.data.title),
+      periodicalLocale: parent.wording.shownLocale,
+      date,
+      ...(number !== undefined && { number }),
+      ...(total !== undefined && { total }),
+      ...(shownTitle !== undefined && { title: shownTitle, titleLocale: isOwnTitle ? locale : originalLocale }),
+      ...(picture && { cover: picture }),
+      articleCount: shelves.countOfIssue(periodical, date, now),
+    };
+  }
+
+  return { keep, findPair, findPeriodicalPair, columnsOf, findPicture, articleEntry, entryOf, issueEntry, siteWords };
+}
+
+function copiesOf(folder: string, { name, hash, type, width }: PictureRow): Picture['copies'] {
+  if (type === 'image/gif') return [];
+  return copyWidths.filter((copy) => copy < width).map((copy) => ({ path: picturePath(folder, name, hash, { width: copy, format: 'webp' }), width: copy }));
+}

@@ -1,0 +1,89 @@
+/**
+ * What is new on disk compared with the index: files to read and files that are gone, folder by folder.
+ */
+import path from 'node:path';
+import { breather } from './breather';
+import type { IndexWriter } from './index-writer';
+import { folderOf, parsePlace } from './place';
+import { scanFile, scanTree, type FolderScan, type ScannedFile } from './scan';
+
+export interface ChangedFile extends ScannedFile {
+  /** Relative to the content folder, as addresses say it. */
+  readonly path: string;
+  readonly diskName: string;
+}
+
+export interface FolderNews {
+  readonly changed: ChangedFile[];
+  readonly vanished: string[];
+}
+
+/**
+ * Compares disk and index.
+ * @param paths Files or folders to look at, absolute or relative to the content folder; everything when left out. A file named here
+ *   is read even when its stamp is the same.
+ */
+export async function findNews(content: string, writer: IndexWriter, paths?: readonly string[]): Promise<Map<string, FolderNews>> {
+  const news = new Map<string, FolderNews>();
+  if (!paths) {
+    await compareTree(content, '', writer, news);
+    return news;
+  }
+  for (const wanted of new Set(paths.map((name) => relativeTo(content, name)))) {
+    if (wanted === undefined) continue;
+    const file = wanted === '' ? undefined : await scanFile(path.join(content, wanted));
+    if (file) addFile(wanted, file, news);
+    else await compareTree(content, wanted, writer, news);
+    if (!file && writer.hashOf(wanted.normalize('NFC')) !== undefined) newsOf(news, folderOf(wanted)).vanished.push(wanted.normalize('NFC'));
+  }
+  return news;
+}
+
+async function compareTree(content: string, top: string, writer: IndexWriter, news: Map<string, FolderNews>): Promise<void> {
+  const gone = new Set(writer.knownFolders(top));
+  const breathe = breather();
+  for await (const scan of scanTree(content, top)) {
+    gone.delete(scan.folder);
+    compareFolder(scan, writer, news);
+    await breathe();
+  }
+  for (const folder of gone) compareFolder({ folder, files: new Map(), folders: [] }, writer, news);
+}
+
+function compareFolder({ folder, files }: FolderScan, writer: IndexWriter, news: Map<string, FolderNews>): void {
+  const known = new Map(writer.knownFiles(folder).map((file) => [file.path, file]));
+  const changed: ChangedFile[] = [];
+  for (const [diskName, { stamp, size }] of files) {
+    const file = join(folder, diskName);
+    const before = known.get(file);
+    known.delete(file);
+    const isUnchanged = before?.stamp === stamp && before.disk_name === diskName && !stamp.startsWith('?');
+    if (!isUnchanged && parsePlace(file)) changed.push({ path: file, diskName, stamp, size });
+  }
+  const vanished = [...known.keys()];
+  if (changed.length > 0 || vanished.length > 0) news.set(folder, { changed, vanished });
+}
+
+function addFile(wanted: string, { stamp, size }: ScannedFile, news: Map<string, FolderNews>): void {
+  const folder = folderOf(wanted);
+  const diskName = path.posix.basename(wanted);
+  const file = join(folder, diskName);
+  if (parsePlace(file)) newsOf(news, folder).changed.push({ path: file, diskName, stamp, size });
+}
+
+function newsOf(news: Map<string, FolderNews>, folder: string): FolderNews {
+  const found = news.get(folder) ?? { changed: [], vanished: [] };
+  news.set(folder, found);
+  return found;
+}
+
+/** The path as the index knows it; undefined when it lies outside the content folder. */
+function relativeTo(content: string, name: string): string | undefined {
+  const relative = path.relative(content, path.resolve(content, name));
+  return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative) ? undefined : relative.split(path.sep).join('/');
+}
+
+function join(folder: string, diskName: string): string {
+  const name = diskName.normalize('NFC');
+  return folder === '' ? name : `${folder}/${name}`;
+}

@@ -1,0 +1,116 @@
+/**
+ * One file of the content folder as a value: what its bytes say, what is wrong with them, what they claim about other files.
+ * The editors' check and the index both read through here, so they can never disagree.
+ */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import { originalLocale } from '@/lib/locale/locales';
+import type { Problem } from '@/lib/problem';
+import { parseArticle, parseArticleTranslation } from './article';
+import type { Claim, Outline, Parsed } from './claim';
+import { contentProblem, maximumTextBytes, parseDocument, type TextDocument } from './document';
+import { parseIssue, parseIssueTranslation } from './issue';
+import { parsePage, parsePageTranslation } from './page';
+import { parsePeriodical, parsePeriodicalTranslation } from './periodical';
+import { maximumPictureBytes, measurePicture, type MeasuredPicture } from './picture';
+import { fileOf, type Misplaced, type Place, type TextPlace } from './place';
+import { ignoreMissing } from './scan';
+import { parseSite, parseSiteTranslation } from './site';
+
+export interface Reading {
+  /** Problems of the file alone. */
+  readonly problems: readonly Problem[];
+  readonly claims: readonly Claim[];
+  readonly outline: Outline;
+  /** The text, when nothing inside the file stands in the way of publishing it. */
+  readonly text?: { readonly data: object; readonly body: string };
+  readonly picture?: MeasuredPicture;
+}
+
+/** A file as found by a scan. */
+export interface FoundFile {
+  /** Absolute. */
+  readonly disk: string;
+  readonly size: number;
+}
+
+/**
+ * Loads a file and reads it for what it is in its place.
+ * @param knownHash When the bytes have this hash they are not read again, and `reading` is undefined.
+ * @returns Undefined when the file is gone by now.
+ */
+export async function loadContentFile(place: Place | Misplaced, { disk, size }: FoundFile, knownHash?: string): Promise<{ readonly hash: string; readonly reading?: Reading } | undefined> {
+  const isNeeded = place.kind !== 'misplaced' && size <= (place.kind === 'picture' ? maximumPictureBytes : maximumTextBytes);
+  const bytes = isNeeded ? await fs.readFile(disk).catch(ignoreMissing) : Buffer.alloc(0);
+  if (!bytes) return undefined;
+  const hash = isNeeded ? createHash('sha256').update(bytes).digest('base64') : `${size}`;
+  if (hash === knownHash) return { hash };
+  const isTooLarge = !isNeeded && place.kind !== 'misplaced';
+  return { hash, reading: isTooLarge ? refuse(place, size) : await read(place, bytes) };
+}
+
+async function read(place: Place | Misplaced, bytes: Buffer): Promise<Reading> {
+  if (place.kind === 'misplaced') {
+    const claims: Claim[] = place.meant ? [{ kind: 'address', meant: place.meant, at: { line: 1, column: 1 } }] : [];
+    return { problems: [place.problem], claims, outline: {} };
+  }
+  return place.kind === 'picture' ? readPicture(fileOf(place), bytes) : readText(place, bytes);
+}
+
+/** Whether the Problems keep the file from being published. */
+export function hasError(problems: readonly Problem[]): boolean {
+  return problems.some(({ level }) => level === 'error');
+}
+
+function readText(place: TextPlace, bytes: Buffer): Reading {
+  const document = parseDocument(fileOf(place), bytes);
+  if (!('data' in document)) return { problems: document, claims: [], outline: {} };
+  const { data, problems, claims, outline = {} } = parseText(place, document);
+  const isSound = data !== undefined && !hasError(problems);
+  return { problems, claims, outline, ...(isSound && { text: { data, body: document.body } }) };
+}
+
+function parseText(place: TextPlace, document: TextDocument): Parsed {
+  const isOriginal = place.locale === originalLocale;
+  switch (place.kind) {
+    case 'site':
+      return isOriginal ? parseSite(document) : parseSiteTranslation(document);
+    case 'page':
+      return isOriginal ? parsePage(document) : parsePageTranslation(document);
+    case 'periodical':
+      return isOriginal ? parsePeriodical(document) : parsePeriodicalTranslation(document);
+    case 'issue':
+      return isOriginal ? parseIssue(document) : parseIssueTranslation(document);
+    case 'article':
+      return isOriginal ? parseArticle(document) : parseArticleTranslation(document);
+  }
+}
+
+async function readPicture(file: string, bytes: Buffer): Promise<Reading> {
+  const picture = await measurePicture(bytes);
+  if (picture) return { problems: [], claims: [], outline: {}, picture };
+  const problem = contentProblem(
+    file,
+    { line: 1, column: 1 },
+    'image-broken',
+    { zh: '图片打不开：不是图片，或者没有传完', en: 'The picture cannot be opened: it is no picture, or it is cut short' },
+    { zh: '重新导出这张图片再放进来', en: 'Export the picture again and put it in anew' },
+  );
+  return { problems: [problem], claims: [], outline: { isBroken: true } };
+}
+
+function refuse(place: Place, size: number): Reading {
+  const isPicture = place.kind === 'picture';
+  const inKilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} KB`;
+  const limit = inKilobytes(isPicture ? maximumPictureBytes : maximumTextBytes);
+  const problem = contentProblem(
+    fileOf(place),
+    { line: 1, column: 1 },
+    'file-too-large',
+    { zh: `文件有 ${inKilobytes(size)}，最多 ${limit}`, en: `The file has ${inKilobytes(size)}; ${limit} is the most` },
+    isPicture
+      ? { zh: '缩小到长边 3000 像素以内再放进来', en: 'Scale it down to 3000 pixels on its longer side' }
+      : { zh: '图片要另存成文件，不要嵌进正文', en: 'Save pictures as files of their own instead of embedding them in the text' },
+  );
+  return { problems: [problem], claims: [], outline: { isBroken: isPicture } };
+}

@@ -1,0 +1,96 @@
+/**
+ * What the catalogue asks of the index, one prepared statement each: rows in, plain values out, no language and no clock of its own.
+ * Every question is answered from an index of the database and reads no more rows than it returns, or than an issue or a year has.
+ */
+import type { Database } from '@/lib/sqlite';
+
+export interface ArticleRow {
+  readonly periodical: string;
+  readonly issue: string;
+  readonly slug: string;
+  readonly published: string;
+  readonly status: string;
+  readonly column_name: string;
+  readonly rank: number;
+}
+
+export interface IssueRow {
+  readonly periodical: string;
+  readonly date: string;
+}
+
+export interface PictureRow {
+  readonly name: string;
+  readonly disk_name: string;
+  readonly hash: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A text without its body. */
+export interface WordsRow {
+  readonly path: string;
+  readonly data: string;
+  readonly extract: string;
+}
+
+export type Shelves = ReturnType<typeof openShelves>;
+
+const articleColumns = 'periodical, issue, slug, published, status, column_name, rank';
+const listed = "status = 'published'";
+
+export function openShelves(database: Database) {
+  const one = <Row>(sql: string) => database.prepare<Row>(sql);
+  const sql = {
+    version: one<{ data_version: number }>('PRAGMA data_version'),
+    words: one<WordsRow>('SELECT path, data, extract FROM document WHERE path = ?'),
+    body: one<{ body: string }>('SELECT body FROM document WHERE path = ?'),
+    paths: one<{ path: string }>('SELECT path FROM document WHERE path > ? AND path < ?'),
+    periodicals: one<{ slug: string }>('SELECT slug FROM periodical ORDER BY position IS NULL, position, slug'),
+    newestIssues: one<IssueRow>('SELECT periodical, date FROM issue WHERE opens <= ? AND date < ? ORDER BY date DESC, periodical LIMIT ?'),
+    newestIssuesOf: one<IssueRow>('SELECT periodical, date FROM issue WHERE opens <= ? AND date < ? AND periodical = ? ORDER BY date DESC LIMIT ?'),
+    issuesBetween: one<IssueRow>('SELECT periodical, date FROM issue WHERE periodical = ? AND opens <= ? AND date >= ? AND date <= ? ORDER BY date DESC'),
+    laterIssue: one<IssueRow>('SELECT periodical, date FROM issue WHERE periodical = ? AND opens <= ? AND date > ? ORDER BY date LIMIT 1'),
+    years: one<{ year: string; count: number }>('SELECT substr(date, 1, 4) AS year, count(*) AS count FROM issue WHERE periodical = ? AND opens <= ? GROUP BY year ORDER BY year DESC'),
+    existsFrom: one<{ exists_from: string | null }>('SELECT exists_from FROM issue WHERE periodical = ? AND date = ?'),
+    countOfIssue: one<{ count: number }>(`SELECT count(*) AS count FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND published <= ?`),
+    articlesOfIssue: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND published <= ? ORDER BY rank`),
+    article: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND slug = ?`),
+    before: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND published <= ? AND rank < ? ORDER BY rank DESC LIMIT 1`),
+    after: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND published <= ? AND rank > ? ORDER BY rank LIMIT 1`),
+    newestArticles: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE ${listed} AND published <= ? ORDER BY published DESC, issue DESC, periodical, rank LIMIT ?`),
+    newestArticlesOf: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE ${listed} AND periodical = ? AND published <= ? ORDER BY published DESC, issue DESC, rank LIMIT ?`),
+    picture: one<PictureRow>('SELECT name, disk_name, hash, type, width, height FROM picture WHERE folder = ? AND name = ?'),
+  };
+  return {
+    /** Changes whenever the writer has committed something. */
+    edition: (): number => sql.version.get()?.data_version ?? 0,
+    words: (file: string): WordsRow | undefined => sql.words.get(file),
+    body: (file: string): string => sql.body.get(file)?.body ?? '',
+    /** Texts whose path begins so, in the order of their paths. */
+    filesBeginning: (prefix: string): readonly string[] => sql.paths.all(prefix, `${prefix}\u{10FFFF}`).map(({ path }) => path),
+    periodicals: (): readonly string[] => sql.periodicals.all().map(({ slug }) => slug),
+    newestIssues: (now: string, limit: number, periodical?: string, before = '9999-99-99'): readonly IssueRow[] =>
+      periodical === undefined ? sql.newestIssues.all(now, before, limit) : sql.newestIssuesOf.all(now, before, periodical, limit),
+    issuesOfYear: (periodical: string, year: string, now: string): readonly IssueRow[] => sql.issuesBetween.all(periodical, now, `${year}-01-01`, `${year}-12-31`),
+    laterIssue: (periodical: string, date: string, now: string): IssueRow | undefined => sql.laterIssue.get(periodical, now, date),
+    years: (periodical: string, now: string): readonly { readonly year: string; readonly count: number }[] => sql.years.all(periodical, now),
+    /** When an issue came into being for readers; undefined when there is no such issue, or only drafts in it. */
+    existsFrom: (periodical: string, date: string): string | undefined => sql.existsFrom.get(periodical, date)?.exists_from ?? undefined,
+    countOfIssue: (periodical: string, date: string, now: string): number => sql.countOfIssue.get(periodical, date, now)?.count ?? 0,
+    articlesOfIssue: (periodical: string, date: string, now: string): readonly ArticleRow[] => sql.articlesOfIssue.all(periodical, date, now),
+    /** An article that exists for readers: withdrawn ones do, drafts and scheduled ones do not. */
+    article(periodical: string, issue: string, slug: string, now: string): ArticleRow | undefined {
+      const row = sql.article.get(periodical, issue, slug);
+      return row && row.status !== 'draft' && row.published <= now ? row : undefined;
+    },
+    neighbours: ({ periodical, issue, rank }: ArticleRow, now: string) => ({
+      previous: sql.before.get(periodical, issue, now, rank),
+      next: sql.after.get(periodical, issue, now, rank),
+    }),
+    newestArticles: (now: string, limit: number, periodical?: string): readonly ArticleRow[] =>
+      periodical === undefined ? sql.newestArticles.all(now, limit) : sql.newestArticlesOf.all(periodical, now, limit),
+    picture: (folder: string, name: string): PictureRow | undefined => sql.picture.get(folder, name),
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * The one door of SQLite (libsql, the interface of better-sqlite3). It hides the driver's traps: a boolean or a lone null as a
+ * parameter aborts the process, and there is no read-only mode. WAL is always on, so that readers never wait for the writer and see
+ * a committed change with their next question.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import Driver from 'libsql';
+
+export type SqlValue = string | number | null | Buffer;
+
+export interface Statement<Row> {
+  /** The first row, or undefined. */
+  get(...values: readonly SqlValue[]): Row | undefined;
+  all(...values: readonly SqlValue[]): Row[];
+  /** @returns How many rows changed. */
+  run(...values: readonly SqlValue[]): number;
+}
+
+export interface Database {
+  /** The caller vouches for the shape of the rows: name every column in the SELECT. */
+  prepare<Row = unknown>(sql: string): Statement<Row>;
+  exec(sql: string): void;
+  close(): void;
+}
+
+/**
+ * Opens a database file; a writer creates the file and its folder when missing.
+ * @param use A `read` connection refuses every write and throws when the file is missing.
+ * @throws Error that names the file when it cannot be opened as a database.
+ */
+export function openSqlite(file: string, use: 'read' | 'write'): Database {
+  if (use === 'write') fs.mkdirSync(path.dirname(file), { recursive: true });
+  else if (!fs.existsSync(file)) throw new Error(`${file}：没有这个数据库文件。 / ${file}: there is no such database file.`);
+  try {
+    const driver = new Driver(file);
+    driver.exec('PRAGMA busy_timeout = 10000');
+    if (use === 'read') driver.exec('PRAGMA query_only = 1');
+    else driver.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    driver.exec('SELECT 1 FROM sqlite_master LIMIT 1');
+    return wrap(driver);
+  } catch (cause) {
+    throw new Error(`${file}：不能作为数据库打开。 / ${file}: cannot be opened as a database.`, { cause });
+  }
+}
+
+function wrap(driver: Driver.Database): Database {
+  return {
+    prepare<Row>(sql: string): Statement<Row> {
+      const statement = driver.prepare(sql);
+      // Parameters always go in as one array: the driver takes a single object (null, a Buffer) for named parameters.
+      return {
+        get: (...values) => statement.get(values) as Row | undefined,
+        all: (...values) => statement.all(values) as Row[],
+        run: (...values) => statement.run(values).changes,
+      };
+    },
+    exec: (sql) => {
+      driver.exec(sql);
+    },
+    close: () => {
+      driver.close();
+    },
+  };
+}
