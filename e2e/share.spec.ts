@@ -53,7 +53,7 @@ test('copy link puts the address on the clipboard and says so; Escape closes the
 test('where the browser refuses the clipboard, the address is copied or at least selected', async ({ page, baseURL }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
-    document.execCommand = () => false;
+    Object.defineProperty(document, 'execCommand', { value: () => false });
   });
   const { share } = words('en');
   const path = articlePath('en', articles.everything);

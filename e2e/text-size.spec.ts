@@ -1,73 +1,71 @@
-/** The reader's text size: chosen, remembered, there before the page is painted, the same in every tab. */
+/** Text size: four steps, for the whole page and every page, remembered, right before the first paint. */
 import { articlePath, articles } from './places';
-import { expect, test, words, type Page } from './reader';
+import { expect, locales, test, words, type Page } from './reader';
 
-const path = articlePath('en', articles.everything);
-const { tools, joint } = words('en');
+async function rootSize(page: Page): Promise<number> {
+  return page.locator('html').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+}
 
-const step = (page: Page, size: keyof typeof tools.textSizes) =>
-  page.getByRole('group', { name: tools.textSize }).getByRole('button', { name: tools.textSizes[size], exact: true });
-const textHeight = (page: Page): Promise<number> =>
-  page.getByRole('article').locator('p').last().evaluate((paragraph) => parseFloat(getComputedStyle(paragraph).fontSize));
-
-test('each of four steps is larger, is marked, and is announced', async ({ page }) => {
-  await page.goto(path);
-  await expect(step(page, '1')).toHaveAttribute('aria-pressed', 'true');
-  const heights = [await textHeight(page)];
-  for (const size of ['2', '3', '4'] as const) {
-    await step(page, size).click();
-    await expect(step(page, size)).toHaveAttribute('aria-pressed', 'true');
-    await expect(page.getByRole('button', { pressed: true })).toHaveCount(1);
-    await expect(page.getByRole('status').filter({ hasText: tools.textSize + joint.colon + tools.textSizes[size] })).toBeAttached();
-    heights.push(await textHeight(page));
+test('the chosen size holds for every part of the page, on every page, after a reload, and in other windows', async ({ page, context, quiet }) => {
+  const { tools } = words('zh-hans');
+  await page.goto(articlePath('zh-hans', articles.everything));
+  const steps = page.getByRole('group', { name: tools.textSize }).getByRole('button');
+  await expect(steps).toHaveText(Object.values(tools.textSizes));
+  const usual = await rootSize(page);
+  const sizes: number[] = [];
+  for (const [place, name] of Object.values(tools.textSizes).entries()) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(steps.nth(place)).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.locator('button[aria-pressed="true"]')).toHaveCount(1);
+    sizes.push(await rootSize(page));
   }
-  expect(heights).toEqual([...heights].sort((a, b) => a - b));
-  expect(new Set(heights).size).toBe(4);
-});
-
-test('the choice is there before the next page has a body, in every language', async ({ page }) => {
-  await page.goto(path);
-  await step(page, '3').click();
-  await page.addInitScript(() => {
-    new MutationObserver((_, observer) => {
-      if (!document.querySelector('body')) return;
-      observer.disconnect();
-      sessionStorage.setItem('size-at-first-body', document.documentElement.dataset['textSize'] ?? '');
-    }).observe(document, { childList: true, subtree: true });
-  });
-  await page.goto(articlePath('ja', articles.everything));
-  expect(await page.evaluate(() => sessionStorage.getItem('size-at-first-body'))).toBe('3');
-  await expect(page.getByRole('button', { name: words('ja').tools.textSizes[3], pressed: true })).toBeVisible();
-});
-
-test('two tabs keep in step, and a word that is no size is the usual one', async ({ page, context, quiet }) => {
-  await page.goto(path);
+  expect(sizes[0]).toBe(usual);
+  expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+  expect(new Set(sizes).size).toBe(4);
+  const largest = sizes.at(-1) ?? 0;
+  const footer = await page.getByRole('contentinfo').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  await page.reload();
+  expect(await rootSize(page)).toBe(largest);
+  await page.goto('/en');
+  expect(await rootSize(page)).toBe(largest);
   const other = await context.newPage();
   quiet.listenTo(other);
-  await other.goto(path);
-  await step(other, '4').click();
-  await expect(step(page, '4')).toHaveAttribute('aria-pressed', 'true');
-  await other.evaluate(() => localStorage.setItem('text-size', 'huge'));
-  await expect(step(page, '1')).toHaveAttribute('aria-pressed', 'true');
+  await other.goto('/ja/news');
+  expect(await rootSize(other)).toBe(largest);
+  await page.goto(articlePath('zh-hans', articles.everything));
+  await page.getByRole('button', { name: tools.textSizes['1'], exact: true }).click();
+  await expect.poll(() => rootSize(other)).toBe(usual);
+  expect(await page.getByRole('contentinfo').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))).toBeLessThan(footer);
 });
 
-test('where storage is denied, the choice holds for the page', async ({ page }) => {
+test('the remembered size is there before the first paint', async ({ page }) => {
+  await page.goto(articlePath('zh-hans', articles.everything));
+  await page.getByRole('button', { name: words('zh-hans').tools.textSizes['4'], exact: true }).click();
+  const largest = await rootSize(page);
+  // Watches from the very start of the document: every size that a frame was drawn with.
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
+    const seen: number[] = [];
+    Object.assign(window, { seenSizes: seen });
+    const look = (): void => {
+      if (document.querySelector('body')) seen.push(Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
   });
-  await page.goto(path);
-  const before = await textHeight(page);
-  await step(page, '4').click();
-  expect(await textHeight(page)).toBeGreaterThan(before);
+  await page.reload();
+  await page.waitForTimeout(300);
+  const seen = await page.evaluate(() => ('seenSizes' in window && Array.isArray(window.seenSizes) ? window.seenSizes.map(Number) : []));
+  expect(seen.length).toBeGreaterThan(0);
+  expect(new Set(seen)).toEqual(new Set([largest]));
 });
 
-test('the largest text fits the narrowest screen', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(path);
-  await step(page, '4').click();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+test('the steps work with the keyboard alone and are said aloud, in each language', async ({ page }) => {
+  for (const locale of locales) {
+    const { tools, joint } = words(locale);
+    await page.goto(articlePath(locale, articles.everything));
+    await page.getByRole('button', { name: tools.textSizes['3'], exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: tools.textSize + joint.colon + tools.textSizes['3'] })).toHaveCount(1);
+    await expect(page.locator('html')).toHaveAttribute('data-text-size', '3');
+  }
 });

@@ -1,0 +1,58 @@
+/** The places of the fictional archive (e2e/content) that specs visit, by what is special about them. */
+import { pathOf, type Address } from '@/lib/routes';
+import type { Locale } from './reader';
+
+const fullIssue = { periodical: 'zhoukan', issue: '2025-03-14' } as const;
+
+/** Articles, by what they are there for. */
+export const articles = {
+  /** Every field used; translated into English (unofficial) and Japanese (machine); two corrections; three pictures. */
+  everything: { ...fullIssue, slug: 'lake-path' },
+  /** Tables, footnotes, headings, lists, code; no translation. */
+  untranslated: { ...fullIssue, slug: 'tables-and-notes' },
+  /** Talks about script tags in title, summary and text. */
+  scripts: { ...fullIssue, slug: 'about-script-tags' },
+  longHeadline: { ...fullIssue, slug: 'long-headline' },
+  /** Six kinds of picture files. */
+  pictures: { ...fullIssue, slug: 'pictures' },
+  /** Words that Traditional Chinese is easily got wrong in; 后园里 is protected. */
+  traditional: { periodical: 'zhoukan', issue: '2025-01-03', slug: 'traditional-care' },
+  /** An editor's own Traditional Chinese. */
+  override: { periodical: 'zhoukan', issue: '2025-01-03', slug: 'new-year-word' },
+  withdrawn: { periodical: 'zhoukan', issue: '2024-12-27', slug: 'withdrawn-count' },
+  /** Title, time, column and one sentence: nothing else; alone in its issue. */
+  least: { periodical: 'zhoukan', issue: '2023-02-03', slug: 'one-bench' },
+  draft: { ...fullIssue, slug: 'draft-plan' },
+  scheduled: { ...fullIssue, slug: 'next-century' },
+} as const;
+
+export type ArticlePlace = (typeof articles)[keyof typeof articles];
+
+export function articlePath(locale: Locale, place: { readonly periodical: string; readonly issue: string; readonly slug: string }): string {
+  return pathOf({ kind: 'article', locale, ...place });
+}
+
+/** Every kind of page, each with what is hardest about it. */
+export function pageKinds(locale: Locale): readonly { readonly name: string; readonly path: string }[] {
+  const address = (rest: DistributiveOmit<Address, 'locale'>): string => pathOf({ ...rest, locale });
+  return [
+    { name: 'front page', path: address({ kind: 'front' }) },
+    { name: 'news centre', path: address({ kind: 'news' }) },
+    { name: 'periodicals', path: address({ kind: 'periodicals' }) },
+    { name: 'periodical', path: address({ kind: 'periodical', periodical: 'zhoukan' }) },
+    { name: 'periodical without translation', path: address({ kind: 'periodical', periodical: 'shequ' }) },
+    { name: 'year', path: address({ kind: 'year', periodical: 'zhoukan', year: '2025' }) },
+    { name: 'issue', path: address({ kind: 'issue', ...fullIssue }) },
+    { name: 'issue of one article', path: address({ kind: 'issue', periodical: 'zhoukan', issue: '2023-02-03' }) },
+    { name: 'article', path: articlePath(locale, articles.everything) },
+    { name: 'article without translation', path: articlePath(locale, articles.untranslated) },
+    { name: 'article with a long headline', path: articlePath(locale, articles.longHeadline) },
+    { name: 'article of pictures', path: articlePath(locale, articles.pictures) },
+    { name: 'article about scripts', path: articlePath(locale, articles.scripts) },
+    { name: 'withdrawn article', path: articlePath(locale, articles.withdrawn) },
+    { name: 'standing page', path: address({ kind: 'page', slug: 'about' }) },
+    { name: 'standing page without translation', path: address({ kind: 'page', slug: 'accessibility' }) },
+  ];
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -1,0 +1,30 @@
+/**
+ * End-to-end tests: real Chromium, the production press, the fictional archive of e2e/content. The presses are started once by
+ * e2e/global-setup.ts; what a test may do and must not hear is in e2e/reader.ts.
+ */
+import { defineConfig } from 'playwright/test';
+import { findBrowser } from './e2e/browser';
+
+// Workers load this file again: the answer of the first search goes with them.
+const executablePath = (process.env['E2E_BROWSER'] ??= findBrowser());
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  globalSetup: './e2e/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 7_000 },
+  reporter: [['list']],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    // A window opened at a width of the middle; the layout spec goes through the others.
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+});
