@@ -23,7 +23,8 @@ interface LayoutProps {
 export default async function Layout({ children, params }: LayoutProps) {
   const locale = readLocale((await params).locale);
   return (
-    <html lang={localeFacts[locale].tag}>
+    // In `next dev` React would complain about the attributes that the reader's script has set before it.
+    <html lang={localeFacts[locale].tag} suppressHydrationWarning>
       <head>
         <script src={process.env['PORTAL_READER_SCRIPT']} />
       </head>

@@ -12,7 +12,7 @@ import { IssueCard } from './issue-card';
 import { IssueShelf } from './issue-shelf';
 import { LeadStory } from './lead-story';
 
-const latestLength = 6;
+const latestLength = 8;
 const shelfLength = 6;
 /** Beyond the lead and the latest, how many articles of the current issue are looked past, so that the question stays small. */
 const lookPast = 40;
@@ -29,19 +29,17 @@ export function FrontPage({ locale }: { readonly locale: Locale }) {
   return (
     <>
       <div className="front-page">
-        <div className="front-page__news">
-          <LeadStory article={lead} locale={locale} />
-          {latest.length > 0 && (
-            <section className="front-page__latest">
-              <h2>{words.latest}</h2>
-              <ArticleList articles={latest} locale={locale} isBrief />
-              <p className="more">
-                <a href={pathOf({ kind: 'news', locale })}>{words.allNews}</a>
-              </p>
-            </section>
-          )}
-        </div>
+        <LeadStory article={lead} locale={locale} />
         <CurrentIssue issue={issue} locale={locale} />
+        {latest.length > 0 && (
+          <section className="front-page__latest">
+            <h2>{words.latest}</h2>
+            <ArticleList articles={latest} locale={locale} isBrief />
+            <p className="more">
+              <a href={pathOf({ kind: 'news', locale })}>{words.allNews}</a>
+            </p>
+          </section>
+        )}
       </div>
       <Shelves issue={issue} locale={locale} />
     </>

@@ -9,7 +9,7 @@ import { IssueContents } from './issue-contents';
 import { IssueCover } from './issue-cover';
 
 /** Headlines beyond this many push the rest of the page away. */
-const longest = 12;
+const longest = 10;
 
 interface IssueCardProps {
   readonly issue: Issue;
@@ -32,7 +32,7 @@ export function IssueCard({ issue, periodical, locale, heading, here }: IssueCar
       <IssueContents contents={opening(issue, here)} locale={locale} here={here} />
       <p className="issue-card__all">
         <a href={path}>
-          {allContents} {counted(messages(locale).count.articles, issue.articleCount)}
+          {allContents} <small>{counted(messages(locale).count.articles, issue.articleCount)}</small>
         </a>
       </p>
     </aside>

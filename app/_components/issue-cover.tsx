@@ -4,10 +4,10 @@
  */
 import type { IssueEntry } from '@/lib/content/issue';
 import type { PeriodicalEntry } from '@/lib/content/periodical';
-import { longDate } from '@/lib/locale/dates';
+import { plainDate, weekdayName } from '@/lib/locale/dates';
 import type { Locale } from '@/lib/locale/locales';
 import { foreignTag } from './foreign-tag';
-import { issueNumber } from './issue-number';
+import { issueNumbers } from './issue-numbers';
 import { PictureView } from './picture-view';
 
 interface IssueCoverProps {
@@ -17,7 +17,7 @@ interface IssueCoverProps {
 }
 
 export function IssueCover({ issue, periodical: { coverTitle, coverSubtitle, shownLocale }, locale }: IssueCoverProps) {
-  const number = issueNumber(issue, locale);
+  const numbers = issueNumbers(issue, locale);
   return (
     <div className={`issue-cover ${lengthClass(coverTitle)}`}>
       <p className="issue-cover__slip" lang={foreignTag(shownLocale, locale)}>
@@ -31,9 +31,15 @@ export function IssueCover({ issue, periodical: { coverTitle, coverSubtitle, sho
           </p>
         )}
         <p>
-          <time dateTime={issue.date}>{longDate(issue.date, locale)}</time>
+          <time dateTime={issue.date}>{plainDate(issue.date, locale)}</time> <span className="issue-cover__weekday">{weekdayName(issue.date, locale)}</span>
         </p>
-        {number && <p>{number}</p>}
+        {numbers.length > 0 && (
+          <p>
+            {numbers.map((number) => (
+              <span key={number}>{number} </span>
+            ))}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -1,12 +1,12 @@
 /** The issues of a year, one line each: day, number, theme, how much there is to read. */
 import type { IssueEntry } from '@/lib/content/issue';
-import { longDate } from '@/lib/locale/dates';
+import { plainDate } from '@/lib/locale/dates';
 import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
 import { pathOf } from '@/lib/routes';
 import { counted } from './counted';
 import { foreignTag } from './foreign-tag';
-import { issueNumber } from './issue-number';
+import { issueNumbers } from './issue-numbers';
 
 interface IssueListProps {
   readonly issues: readonly IssueEntry[];
@@ -19,7 +19,7 @@ export function IssueList({ issues, locale }: IssueListProps) {
       {issues.map((issue) => (
         <li key={issue.date}>
           <a href={pathOf({ kind: 'issue', locale, periodical: issue.periodical, issue: issue.date })}>
-            <time dateTime={issue.date}>{longDate(issue.date, locale)}</time>
+            <time dateTime={issue.date}>{plainDate(issue.date, locale)}</time>
             {issue.title && (
               <span className="issue-list__theme" lang={issue.titleLocale && foreignTag(issue.titleLocale, locale)}>
                 {issue.title}
@@ -27,7 +27,7 @@ export function IssueList({ issues, locale }: IssueListProps) {
             )}
           </a>
           <span className="issue-list__facts">
-            {issueNumber(issue, locale)} {counted(messages(locale).count.articles, issue.articleCount)}
+            {issueNumbers(issue, locale)[0]} {counted(messages(locale).count.articles, issue.articleCount)}
           </span>
         </li>
       ))}

@@ -6,10 +6,9 @@ import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
 import { pathOf } from '@/lib/routes';
 import { ArticleList } from './article-list';
-import { counted } from './counted';
 import { foreignTag } from './foreign-tag';
 import { IssueCover } from './issue-cover';
-import { issueNumber } from './issue-number';
+import { IssueFacts } from './issue-facts';
 import { PageTurn, type Turn } from './page-turn';
 import { Prose } from './prose';
 
@@ -41,8 +40,7 @@ export function IssueView({ issue, periodical, locale }: IssueViewProps) {
 }
 
 function IssueHeading({ issue, locale }: { readonly issue: Issue; readonly locale: Locale }) {
-  const { periodicalTitle, periodicalLocale, date, title, titleLocale, articleCount } = issue;
-  const number = issueNumber(issue, locale);
+  const { periodicalTitle, periodicalLocale, date, title, titleLocale } = issue;
   return (
     <header className="page-heading">
       <h1>
@@ -53,9 +51,7 @@ function IssueHeading({ issue, locale }: { readonly issue: Issue; readonly local
           {title}
         </p>
       )}
-      <p className="issue-view__facts">
-        {number} {counted(messages(locale).count.articles, articleCount)}
-      </p>
+      <IssueFacts issue={issue} locale={locale} />
     </header>
   );
 }

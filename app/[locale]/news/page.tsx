@@ -29,14 +29,16 @@ export default async function Page({ params }: Props) {
   return (
     <PageFrame locale={locale} address={address} trail={trailTo(address)}>
       <PageHeading title={words.place.news} summary={fill(words.news.description, { organisation })} />
-      <section className="band">
-        <h2>{words.news.latest}</h2>
-        <ArticleList articles={catalogue().listNewestArticles(locale, { limit: length })} locale={locale} />
-      </section>
-      <section className="band">
-        <h2>{words.news.periodicals}</h2>
-        <PeriodicalList periodicals={catalogue().listPeriodicals(locale)} locale={locale} heading="h3" />
-      </section>
+      <div className="news-page">
+        <section className="band">
+          <h2>{words.news.latest}</h2>
+          <ArticleList articles={catalogue().listNewestArticles(locale, { limit: length })} locale={locale} />
+        </section>
+        <section className="band">
+          <h2>{words.news.periodicals}</h2>
+          <PeriodicalList periodicals={catalogue().listPeriodicals(locale)} locale={locale} heading="h3" />
+        </section>
+      </div>
     </PageFrame>
   );
 }
