@@ -20,7 +20,7 @@ export const viewsPath = '/api/views/';
 /** Answered whatever the Host: load balancers ask by address. */
 export const healthPaths: readonly string[] = ['/healthz', '/healthz/live', '/healthz/ready'];
 
-const badTarget: Refusal = { status: 400 };
+const badRequest: Refusal = { status: 400 };
 const badHost: Refusal = { status: 421 };
 const longTarget: Refusal = { status: 414 };
 const largeBody: Refusal = { status: 413 };
@@ -36,14 +36,15 @@ export function openAdmission(origin: string, port: number): Admit {
   return ({ method, url = '', headers }) => {
     if (url.length > longestTarget) return longTarget;
     // `//` would begin another host's address wherever it is repeated.
-    if (url.charCodeAt(0) !== 0x2f || url.charCodeAt(1) === 0x2f || url.charCodeAt(1) === 0x5c) return badTarget;
-    const { host = '' } = headers;
+    if (url.charCodeAt(0) !== 0x2f || url.charCodeAt(1) === 0x2f || url.charCodeAt(1) === 0x5c) return badRequest;
+    const { host } = headers;
+    if (host === undefined) return badRequest;
     if (!hosts.has(host) && !hosts.has(host.toLowerCase()) && !healthPaths.includes(url)) return badHost;
     if (method !== 'GET' && method !== 'HEAD') {
       const isViews = url.startsWith(viewsPath);
       if (method !== 'POST' || !isViews) return isViews ? onlyReadOrPost : onlyRead;
     }
-    if (headers.upgrade !== undefined || headers['next-action'] !== undefined) return badTarget;
+    if (headers.upgrade !== undefined || headers['next-action'] !== undefined) return badRequest;
     if (headers['transfer-encoding'] !== undefined) return largeBody;
     const length = headers['content-length'];
     if (length !== undefined && length !== '0') return largeBody;

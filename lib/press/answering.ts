@@ -1,0 +1,81 @@
+/**
+ * What each address gets: the slow path of the press, for everything that is not on the shelf or in the list of files.
+ * Promises: Next is asked only for addresses that exist; what does not exist and what fails gets a whole page in the language of its
+ * address; a redirect leads to an address of ours that was put together here, never to words from the request.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isLocale, negotiateLocale, type Locale } from '@/lib/locale/locales';
+import { parsePath, pathOf, type Address } from '@/lib/routes';
+import { viewsPath } from './admission';
+import { TooBusy } from './composing';
+import { lifetimes, securityHeaders } from './headers';
+import type { Via } from './log';
+import type { Pictures } from './pictures';
+import type { Printing } from './printing';
+import { sendFile, sendPrint, sendRedirect, type Sent } from './sending';
+
+export interface Answered extends Sent {
+  readonly via: Via;
+  /** What went wrong, when something did. */
+  readonly error?: unknown;
+}
+
+/** @param path The path of the request, without its query. */
+export type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<Answered>;
+
+interface Means {
+  readonly origin: string;
+  readonly printing: Printing;
+  readonly pictures: Pictures;
+  /** Whether readers may see the page at this moment. */
+  readonly has: (address: Address) => boolean;
+  /** Answers what stands below /api/views/; without it there is no such thing. */
+  readonly views?: Answer;
+}
+
+export function openAnswering({ origin, printing, pictures, has, views }: Means): Answer {
+  const forUs = ['Cache-Control', lifetimes.private, ...securityHeaders(origin)];
+  const forPictures = ['Cache-Control', lifetimes.immutable, ...securityHeaders(origin, 'cross-origin')];
+
+  const sendMissing = (request: IncomingMessage, response: ServerResponse, path: string): Answered => {
+    return { ...sendPrint(request, response, printing.spare('missing', localeOf(path, request))), via: 'shelf' };
+  };
+
+  const answer: Answer = async (request, response, path) => {
+    if (path === '/') {
+      const front = pathOf({ kind: 'front', locale: negotiateLocale(request.headers['accept-language']) });
+      return { ...sendRedirect(response, 302, front, ['Vary', 'Accept-Language', ...forUs]), via: 'file' };
+    }
+    if (path.startsWith(viewsPath) && views) return views(request, response, path);
+    if (path.startsWith('/media/')) {
+      const picture = await pictures.find(path);
+      return picture ? { ...sendFile(request, response, picture, forPictures), via: 'picture' } : sendMissing(request, response, path);
+    }
+    const isSlashed = path.endsWith('/');
+    const address = parsePath(isSlashed ? path.slice(0, -1) : path);
+    if (!address || !has(address)) return sendMissing(request, response, path);
+    if (isSlashed) return { ...sendRedirect(response, 308, pathOf(address), forUs), via: 'file' };
+    try {
+      return { ...sendPrint(request, response, await printing.print(path)), via: 'print' };
+    } catch (error) {
+      // An editor may have taken the page away while it was being composed.
+      if (has(address)) throw error;
+      return sendMissing(request, response, path);
+    }
+  };
+
+  return async (request, response, path) => {
+    try {
+      return await answer(request, response, path);
+    } catch (error) {
+      if (response.headersSent) throw error;
+      const failed = printing.spare('failed', localeOf(path, request));
+      return { ...sendPrint(request, response, error instanceof TooBusy ? { ...failed, status: 503 } : failed), via: 'shelf', error };
+    }
+  };
+}
+
+function localeOf(path: string, request: IncomingMessage): Locale {
+  const [, first] = path.split('/', 2);
+  return isLocale(first) ? first : negotiateLocale(request.headers['accept-language']);
+}

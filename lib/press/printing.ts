@@ -1,0 +1,99 @@
+/**
+ * Printing: an address becomes a Print, once. It asks Next, takes the runtime out, compresses, and puts the page on the shelf.
+ * Promises: however many ask for a page, it is composed once; a page composed before a change is never kept after it, nor given to
+ * anyone who asks after it; only good pages are kept; the pages for what is missing and what failed are always ready.
+ */
+import { locales, type Locale } from '@/lib/locale/locales';
+import type { Compose } from './composing';
+import { lifetimes } from './headers';
+import { makePrint, type Print, type PrintFacts } from './print';
+import type { Stale } from './publishing';
+import { takeRuntimeOut } from './runtime';
+import { openShelf, type Shelf } from './shelf';
+
+export interface Printing {
+  readonly shelf: Pick<Shelf, 'find' | 'count' | 'bytes'>;
+  /**
+   * The page at a path that exists.
+   * @throws Error when Next fails, or its page cannot be cleaned; TooBusy.
+   */
+  print(path: string): Promise<Print>;
+  /** The page that says that there is nothing here (404), or that something went wrong (500). */
+  spare(kind: SpareKind, locale: Locale): Print;
+  /** Forgets the pages that show a change, and prints the spare pages anew. */
+  publish(isStale: Stale): void;
+  /** Ends when the spare pages are printed anew. */
+  settle(): Promise<void>;
+}
+
+export type SpareKind = 'missing' | 'failed';
+
+interface Means {
+  readonly compose: Compose;
+  /** Bytes for finished pages. */
+  readonly shelf: number;
+  /** Security headers, names and values in turn. */
+  readonly headers: readonly string[];
+  readonly onTrouble: (error: unknown) => void;
+}
+
+type Facts = Pick<PrintFacts, 'status' | 'lifetime' | 'headers'>;
+
+/** @throws Error when not even the spare pages can be printed. */
+export async function openPrinting({ compose, shelf: limit, headers, onTrouble }: Means): Promise<Printing> {
+  const shelf = openShelf(limit);
+  const inHand = new Map<string, Promise<Print>>();
+
+  const makePage = async (path: string, facts: Facts): Promise<Print> => {
+    const { status, type, body } = await compose(path);
+    if (status !== 200) throw new Error(`Next answered ${path} with status ${status}`);
+    const html = takeRuntimeOut(body.toString());
+    return makePrint({ body: Buffer.from(html), type, effort: 'page', ...facts });
+  };
+
+  const printSpares = async (): Promise<ReadonlyMap<string, Print>> => {
+    const prints = new Map<string, Print>();
+    for (const path of locales.map((locale) => `/${locale}`)) {
+      // Above an address without a language stands the page in the reader's own.
+      prints.set(`${path}/missing`, await makePage(`${path}/missing`, { status: 404, lifetime: lifetimes.missing, headers: ['Vary', 'Accept-Language', ...headers] }));
+      prints.set(`${path}/failed`, await makePage(`${path}/failed`, { status: 500, lifetime: lifetimes.private, headers }));
+    }
+    return prints;
+  };
+  let spares = await printSpares();
+  let renewal: Promise<void> | undefined;
+  let isRenewalDue = false;
+  const renewSpares = async (): Promise<void> => {
+    while (isRenewalDue) {
+      isRenewalDue = false;
+      await printSpares().then((prints) => (spares = prints), onTrouble);
+    }
+    renewal = undefined;
+  };
+
+  return {
+    shelf,
+    print(path) {
+      const started = inHand.get(path);
+      if (started) return started;
+      const printed = makePage(path, { status: 200, lifetime: lifetimes.page, headers });
+      inHand.set(path, printed);
+      // Whoever forgot the page in the meantime has taken it out of hand, and this one is of yesterday.
+      const isCurrent = (): boolean => inHand.get(path) === printed && inHand.delete(path);
+      printed.then((print) => isCurrent() && shelf.keep(path, print), isCurrent);
+      return printed;
+    },
+    spare(kind, locale) {
+      const print = spares.get(`/${locale}/${kind}`);
+      if (!print) throw new Error(`There is no spare page ${kind} in ${locale}`);
+      return print;
+    },
+    publish(isStale) {
+      shelf.forgetWhere(isStale);
+      for (const path of inHand.keys()) if (isStale(path)) inHand.delete(path);
+      isRenewalDue = true;
+      renewal ??= renewSpares();
+    },
+    settle: async () => renewal,
+  };
+}

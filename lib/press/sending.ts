@@ -1,0 +1,90 @@
+/**
+ * How an answer leaves the house: Prints and files, whole, in part, or not at all when the client has them already.
+ * Promises: HEAD gets the headers of GET and no body; every answer carries the security headers it was given; a broken connection or
+ * disk ends that answer and nothing else.
+ */
+import { createReadStream } from 'node:fs';
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
+import { negotiateCoding } from './encoding';
+import type { PictureFile } from './pictures';
+import type { Print } from './print';
+import { parseRange } from './ranges';
+
+/** What went out, for the log. */
+export interface Sent {
+  readonly status: number;
+  /** Of the body. */
+  readonly bytes: number;
+}
+
+export function sendPrint(request: IncomingMessage, response: ServerResponse, print: Print): Sent {
+  const known = request.headers['if-none-match'];
+  if (known !== undefined && print.status === 200 && isKnown(known, print.etag)) {
+    response.writeHead(304, [...print.unchanged]).end();
+    return { status: 304, bytes: 0 };
+  }
+  const { body, headers } = print.in(negotiateCoding(request.headers['accept-encoding']));
+  response.writeHead(print.status, headers);
+  if (request.method === 'HEAD') {
+    response.end();
+    return { status: print.status, bytes: 0 };
+  }
+  response.end(body);
+  return { status: print.status, bytes: body.length };
+}
+
+/**
+ * Sends a file from the disk, or the part of it that is asked for.
+ * @param headers Cache-Control and the security headers, names and values in turn.
+ */
+export function sendFile(request: IncomingMessage, response: ServerResponse, { file, type, size, etag }: PictureFile, headers: readonly string[]): Sent {
+  const shared = ['ETag', etag, 'Accept-Ranges', 'bytes', ...headers];
+  const known = request.headers['if-none-match'];
+  if (known !== undefined && isKnown(known, etag)) {
+    response.writeHead(304, shared).end();
+    return { status: 304, bytes: 0 };
+  }
+  const isSameAsBefore = (request.headers['if-range'] ?? etag) === etag;
+  const range = request.method === 'GET' && isSameAsBefore ? parseRange(request.headers.range, size) : undefined;
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, ['Content-Range', `bytes */${size}`, 'Content-Length', '0', ...headers]).end();
+    return { status: 416, bytes: 0 };
+  }
+  const { start, end } = range ?? { start: 0, end: size - 1 };
+  const length = String(end - start + 1);
+  const [status, part] = range ? [206, ['Content-Range', `bytes ${start}-${end}/${size}`]] : [200, []];
+  response.writeHead(status, ['Content-Type', type, 'Content-Length', length, ...part, ...shared]);
+  if (request.method === 'HEAD') {
+    response.end();
+    return { status, bytes: 0 };
+  }
+  // On trouble the pipeline destroys the connection, which tells the client that the body is not whole.
+  pipeline(createReadStream(file, { start, end }), response, () => undefined);
+  return { status, bytes: end - start + 1 };
+}
+
+/** A short text or JSON for programs: refusals, health, counts. `headers` are names and values in turn. */
+export function sendWords(request: IncomingMessage, response: ServerResponse, status: number, words: string | object, headers: readonly string[]): Sent {
+  const isText = typeof words === 'string';
+  const body = Buffer.from(isText ? `${words}\n` : JSON.stringify(words));
+  response.writeHead(status, ['Content-Type', isText ? 'text/plain; charset=utf-8' : 'application/json', 'Content-Length', String(body.length), ...headers]);
+  response.end(request.method === 'HEAD' ? undefined : body);
+  return { status, bytes: request.method === 'HEAD' ? 0 : body.length };
+}
+
+export function sendRedirect(response: ServerResponse, status: 302 | 308, location: string, headers: readonly string[]): Sent {
+  response.writeHead(status, ['Location', location, 'Content-Length', '0', ...headers]).end();
+  return { status, bytes: 0 };
+}
+
+export function wordsOf(status: number): string {
+  return `${status} ${STATUS_CODES[status] ?? ''}`.trim();
+}
+
+/** Weak comparison (RFC 9110 §13.1.2). */
+function isKnown(header: string, etag: string): boolean {
+  if (header === etag || header === '*') return true;
+  const bare = etag.replace(/^W\//, '');
+  return header.split(',').some((one) => one.trim().replace(/^W\//, '') === bare);
+}

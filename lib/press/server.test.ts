@@ -1,0 +1,395 @@
+/** The press as a whole, over real sockets; in Next's place stands a function that answers as Next does. */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { Address } from '@/lib/routes';
+import { openAnswering } from './answering';
+import { openComposing, type Handler } from './composing';
+import { securityHeaders } from './headers';
+import { openLog } from './log';
+import { makePrint } from './print';
+import { openPrinting, type Printing } from './printing';
+import { listen, type Press } from './server';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'portal-press-'));
+test.after(() => fs.rmSync(folder, { recursive: true }));
+const origin = 'https://news.example.cn';
+const host = 'news.example.cn';
+const article = '/zh-hans/news/periodicals/weekly/2024-01-05/one';
+
+/** Enough words to be worth compressing. */
+const filler = '今园区周刊'.repeat(50);
+
+/** What Next would send for a page of this text. */
+function nextPage(text: string): string {
+  return `<!DOCTYPE html><html lang="zh-Hans"><head><script src="/_next/static/chunks/a.js" async=""></script></head><body><main>${text} ${filler}</main><script>self.__next_f.push([1,"x"])</script></body></html>`;
+}
+
+function sentPage(text: string): string {
+  return `<!DOCTYPE html><html lang="zh-Hans"><head></head><body><main>${text} ${filler}</main></body></html>`;
+}
+
+interface Portal {
+  readonly press: Press;
+  readonly printing: Printing;
+  /** Every target Next was asked for. */
+  readonly asked: readonly string[];
+  readonly logged: () => readonly Record<string, unknown>[];
+}
+
+interface Wishes {
+  readonly next?: Handler;
+  readonly shelf?: number;
+  readonly has?: (address: Address) => boolean;
+}
+
+let portals = 0;
+
+async function openPortal({ next = (request, response) => void response.end(nextPage(`第${request.url}页`)), shelf = 1_000_000, has = () => true }: Wishes = {}): Promise<Portal> {
+  const asked: string[] = [];
+  const logFile = path.join(folder, `log-${(portals += 1)}`);
+  const log = openLog(fs.openSync(logFile, 'a'), 'requests');
+  const handler: Handler = (request, response) => {
+    asked.push(request.url ?? '');
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('X-Nextjs-Cache', 'HIT');
+    return /\/(?:missing|failed)$/.test(request.url ?? '') ? void response.end(nextPage(request.url ?? '')) : next(request, response);
+  };
+  const headers = securityHeaders(origin);
+  const printing = await openPrinting({ compose: openComposing(handler, origin), shelf, headers, onTrouble: (error) => log.say('error', 'spare', { error: String(error) }) });
+  const picture = path.join(folder, 'picture.jpg');
+  fs.writeFileSync(picture, Buffer.alloc(1_000, 'abcdefghij'));
+  const pictures = { find: async (target: string) => (target === '/media/x' ? { file: picture, type: 'image/jpeg', size: 1_000, etag: '"p"' } : undefined) };
+  const style = await makePrint({ body: Buffer.from('p{}'.repeat(200)), type: 'text/css; charset=utf-8', lifetime: 'public, max-age=31536000, immutable', headers, effort: 'file' });
+  const press = await listen({ host: '127.0.0.1', port: 0, origin }, log);
+  press.open({ shelf: printing.shelf, files: new Map([['/site.css', style]]), answer: openAnswering({ origin, printing, pictures, has }) });
+  asked.length = 0;
+  test.after(() => press.close());
+  const logged = (): Record<string, unknown>[] => {
+    log.flush();
+    return fs.readFileSync(logFile, 'utf8').split('\n').filter(Boolean).map((line): Record<string, unknown> => JSON.parse(line));
+  };
+  return { press, printing, asked, logged };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+function ask({ press }: Pick<Portal, 'press'>, target: string, headers: http.OutgoingHttpHeaders = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = http.request({ host: '127.0.0.1', port: press.port, path: target, method, headers: { host, ...headers }, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on('error', reject);
+    });
+    request.on('error', reject);
+    request.end();
+  });
+}
+
+/** Sends bytes as they are and reads until the server hangs up. */
+function askRaw({ press }: Portal, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = net.connect(press.port, '127.0.0.1', () => socket.write(bytes));
+    socket.on('data', (chunk) => (answer += chunk.toString('latin1')));
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+
+test('a page comes without runtime, compressed, with every header and none of Next’s', async () => {
+  const portal = await openPortal();
+  const first = await ask(portal, article, { 'accept-encoding': 'gzip, deflate, br' });
+  assert.equal(first.status, 200);
+  assert.equal(brotliDecompressSync(first.body).toString(), sentPage(`第${article}页`));
+  const { date, connection, etag, ...headers } = first.headers;
+  assert.ok(date && connection && etag);
+  assert.deepEqual(headers, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': String(first.body.length),
+    'content-encoding': 'br',
+    vary: 'Accept-Encoding',
+    'cache-control': 'public, max-age=0, s-maxage=30, stale-while-revalidate=30',
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; upgrade-insecure-requests",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-resource-policy': 'same-origin',
+    'strict-transport-security': 'max-age=63072000',
+  });
+  const zipped = await ask(portal, article, { 'accept-encoding': 'gzip' });
+  assert.equal(gunzipSync(zipped.body).toString(), sentPage(`第${article}页`));
+  const plain = await ask(portal, article);
+  assert.equal(plain.body.toString(), sentPage(`第${article}页`));
+  assert.equal(plain.headers['content-encoding'], undefined);
+  assert.equal(plain.headers.etag, etag);
+  assert.deepEqual(portal.asked, [article], 'composed once');
+});
+
+test('a client that has the page is told so; HEAD has headers alone', async () => {
+  const portal = await openPortal();
+  const { headers } = await ask(portal, article);
+  for (const known of [headers.etag, `"x", ${headers.etag}`, headers.etag?.replace('W/', ''), '*']) {
+    const again = await ask(portal, article, { 'if-none-match': known });
+    assert.deepEqual([again.status, again.body.length, again.headers.etag], [304, 0, headers.etag], known);
+    assert.ok(again.headers['content-security-policy'] && again.headers['cache-control']);
+  }
+  assert.equal((await ask(portal, article, { 'if-none-match': '"other"' })).status, 200);
+  const head = await ask(portal, article, {}, 'HEAD');
+  assert.deepEqual([head.status, head.body.length, head.headers['content-length']], [200, 0, headers['content-length']]);
+});
+
+test('a hundred readers of a new page cost one composition', async () => {
+  const portal = await openPortal({ next: (_, response) => void setTimeout(() => response.end(nextPage('slow')), 50) });
+  const answers = await Promise.all(Array.from({ length: 100 }, () => ask(portal, article)));
+  assert.ok(answers.every(({ status, body }) => status === 200 && body.toString() === sentPage('slow')));
+  assert.deepEqual(portal.asked, [article]);
+});
+
+test('queries never make a second copy, nor do the headers of Next’s client', async () => {
+  const seen: http.IncomingHttpHeaders[] = [];
+  const portal = await openPortal({
+    next: (request, response) => {
+      seen.push(request.headers);
+      response.end(nextPage('x'));
+    },
+  });
+  for (const query of ['', '?', '?_rsc=1', '?utm_source=a', `?x=${'y'.repeat(1_000)}`]) assert.equal((await ask(portal, article + query, { rsc: '1', cookie: 'a=b', 'x-forwarded-host': 'evil.example' })).status, 200);
+  assert.deepEqual(portal.asked, [article]);
+  assert.equal(portal.printing.shelf.count, 1);
+  assert.deepEqual(seen, [{ host, 'x-forwarded-host': host, 'x-forwarded-proto': 'https', accept: '*/*' }]);
+});
+
+test('what does not exist gets the page of its language, and Next is not asked', async () => {
+  const portal = await openPortal({ has: ({ kind }) => kind === 'front' });
+  const cases = [
+    [`/en/news`, {}, '/en/missing'],
+    [`/ja/nothing/at/all`, {}, '/ja/missing'],
+    ['/zh-hans/missing', {}, '/zh-hans/missing'],
+    ['/zh-hant/failed', {}, '/zh-hant/missing'],
+    ['/wp-login.php', { 'accept-language': 'ja' }, '/ja/missing'],
+    ['/_next/static/chunks/a.js', {}, '/zh-hans/missing'],
+    ['/media/y', { 'accept-language': 'en-GB' }, '/en/missing'],
+    ['/en/%6eews', {}, '/en/missing'],
+    ['/en/../../etc/passwd', {}, '/en/missing'],
+  ] as const;
+  for (const [target, headers, page] of cases) {
+    const { status, body, headers: sent } = await ask(portal, target, headers);
+    assert.deepEqual([status, body.toString()], [404, sentPage(page)], target);
+    assert.equal(sent['cache-control'], 'public, max-age=0, s-maxage=10');
+    assert.match(sent.vary ?? '', /Accept-Language/, 'a shared cache keeps the languages apart');
+  }
+  assert.deepEqual(portal.asked, []);
+  assert.equal(portal.printing.shelf.count, 0);
+});
+
+const failures: readonly (readonly [why: string, next: Handler])[] = [
+  ['Next throws', () => Promise.reject(new Error('boom'))],
+  ['Next throws at once', () => { throw new Error('boom'); }],
+  ['Next says 500', (_, response) => { response.statusCode = 500; response.end(nextPage('x')); }],
+  ['Next says 404', (_, response) => { response.statusCode = 404; response.end(nextPage('x')); }],
+  ['the page holds an unknown script', (_, response) => void response.end(nextPage('<script>alert(1)</script>'))],
+];
+
+for (const [why, next] of failures) {
+  test(`when ${why}, the reader gets the page for failures, nothing is kept, and the log says why`, async () => {
+    let isWell = false;
+    const portal = await openPortal({ next: (request, response) => (isWell ? void response.end(nextPage('well')) : next(request, response)) });
+    const { status, body, headers } = await ask(portal, article);
+    assert.deepEqual([status, body.toString(), headers['cache-control']], [500, sentPage('/zh-hans/failed'), 'private, no-cache']);
+    assert.equal(portal.printing.shelf.count, 0);
+    assert.ok(portal.logged().some(({ event, level, path: of }) => event === 'page-failed' && level === 'error' && of === article));
+    isWell = true;
+    assert.equal((await ask(portal, article)).body.toString(), sentPage('well'));
+  });
+}
+
+test('a page that was taken away while it was composed is missing, not failed', async () => {
+  let isThere = true;
+  const portal = await openPortal({
+    has: () => isThere,
+    next: (_, response) => {
+      isThere = false;
+      response.statusCode = 404;
+      response.end(nextPage('x'));
+    },
+  });
+  assert.equal((await ask(portal, article)).status, 404);
+});
+
+test('a change is seen by the next reader; what was being composed before it is not kept', async () => {
+  let words = 'old';
+  const portal = await openPortal({
+    next: (_, response) => {
+      const composed = words;
+      setTimeout(() => response.end(nextPage(composed)), 50);
+    },
+  });
+  assert.equal((await ask(portal, article)).body.toString(), sentPage('old'));
+  words = 'new';
+  assert.equal((await ask(portal, article)).body.toString(), sentPage('old'), 'still on the shelf');
+  portal.printing.publish((page) => page === article);
+  const early = ask(portal, article);
+  await wait(20);
+  words = 'newest';
+  portal.printing.publish((page) => page === article);
+  assert.equal((await ask(portal, article)).body.toString(), sentPage('newest'));
+  assert.equal((await early).body.toString(), sentPage('new'));
+  assert.equal((await ask(portal, article)).body.toString(), sentPage('newest'), 'the late page did not take its place');
+});
+
+test('a change renews the spare pages', async () => {
+  const portal = await openPortal();
+  portal.printing.publish(() => false);
+  await portal.printing.settle();
+  assert.deepEqual(portal.asked.filter((target) => target.endsWith('/missing')).sort(), ['/en/missing', '/ja/missing', '/zh-hans/missing', '/zh-hant/missing']);
+});
+
+test('the way in is by the reader’s language', async () => {
+  const portal = await openPortal();
+  for (const [header, location] of [['ja,en;q=0.5', '/ja'], ['zh-TW', '/zh-hant'], [undefined, '/zh-hans']] as const) {
+    const { status, headers } = await ask(portal, '/?a=b', header === undefined ? {} : { 'accept-language': header });
+    assert.deepEqual([status, headers.location, headers.vary, headers['cache-control']], [302, location, 'Accept-Language', 'private, no-cache']);
+    assert.ok(headers['content-security-policy']);
+  }
+});
+
+test('a slash too many leads to the page, never elsewhere', async () => {
+  const portal = await openPortal({ has: ({ kind }) => kind !== 'page' });
+  const { status, headers } = await ask(portal, `${article}/?x=1`);
+  assert.deepEqual([status, headers.location], [308, article]);
+  assert.equal((await ask(portal, '/en/')).headers.location, '/en');
+  for (const target of ['/en/about/', '/en//', '/evil.example/', '/en/news//evil.example/']) assert.equal((await ask(portal, target)).status, 404, target);
+  for (const target of ['//evil.example/', '/\\evil.example/', 'http://evil.example/en/']) {
+    const raw = await askRaw(portal, `GET ${target} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+    assert.match(raw, /^HTTP\/1\.1 400 /, target);
+    assert.doesNotMatch(raw, /^location:/im);
+  }
+});
+
+const strangers: readonly (readonly [bytes: string, status: number, header?: RegExp])[] = [
+  ['DELETE / HTTP/1.1\r\nHost: H', 405, /Allow: GET, HEAD\r\n/],
+  ['TRACE / HTTP/1.1\r\nHost: H', 405, /Allow: GET, HEAD\r\n/],
+  ['OPTIONS / HTTP/1.1\r\nHost: H', 405, /Allow: GET, HEAD\r\n/],
+  ['BREW / HTTP/1.1\r\nHost: H', 405, /Allow: GET, HEAD\r\n/],
+  ['CONNECT H:443 HTTP/1.1\r\nHost: H', 405, /Allow: GET, HEAD\r\n/],
+  ['POST /en HTTP/1.1\r\nHost: H\r\nNext-Action: x\r\nContent-Length: 0', 405],
+  ['GET /en HTTP/1.1\r\nHost: H\r\nNext-Action: x', 400],
+  ['GET /en HTTP/1.1\r\nHost: H\r\nConnection: Upgrade\r\nUpgrade: websocket', 400],
+  ['GET http://H/en HTTP/1.1\r\nHost: H', 400],
+  ['GET /en HTTP/1.1\r\nHost: evil.example', 421],
+  ['GET /en HTTP/1.1', 400],
+  ['GET /en HTTP/1.0', 400],
+  ['GET /en HTTP/1.1\r\nHost: H\r\nExpect: miracles', 417],
+  [`GET /${'x'.repeat(3_000)} HTTP/1.1\r\nHost: H`, 414],
+  [`GET /en HTTP/1.1\r\nHost: H\r\nX: ${'x'.repeat(20_000)}`, 431],
+  ['GET /en HTTP/1.1\r\nHost: H\r\nContent-Length: 5', 413],
+  ['GET /en HTTP/1.1\r\nHost: H\r\nTransfer-Encoding: chunked', 413],
+  ['GET /en HTP/1.1\r\nHost: H', 400],
+  ['rubbish', 405],
+];
+
+test('strangers are refused, with every header, and hung up on', async () => {
+  const portal = await openPortal();
+  for (const [bytes, status, header] of strangers) {
+    const raw = await askRaw(portal, `${bytes.replaceAll(/\bH\b/g, host)}\r\n\r\n`);
+    assert.match(raw, new RegExp(`^HTTP/1\\.1 ${status} `), `${bytes.slice(0, 60)}: ${raw.slice(0, 60)}`);
+    assert.match(raw, /Content-Security-Policy: default-src 'none'/i, bytes.slice(0, 60));
+    if (header) assert.match(raw, header, bytes.slice(0, 60));
+  }
+  assert.deepEqual(portal.asked, []);
+  assert.equal((await ask(portal, article)).status, 200, 'and the portal lives');
+});
+
+test('a picture comes whole, in part, or not at all', async () => {
+  const portal = await openPortal();
+  const whole = await ask(portal, '/media/x');
+  assert.deepEqual([whole.status, whole.body.length, whole.headers['content-type'], whole.headers['accept-ranges']], [200, 1_000, 'image/jpeg', 'bytes']);
+  assert.deepEqual([whole.headers['cache-control'], whole.headers['cross-origin-resource-policy']], ['public, max-age=31536000, immutable', 'cross-origin']);
+  const part = await ask(portal, '/media/x', { range: 'bytes=995-' });
+  assert.deepEqual([part.status, part.body.toString(), part.headers['content-range'], part.headers['content-length']], [206, 'fghij', 'bytes 995-999/1000', '5']);
+  assert.equal((await ask(portal, '/media/x', { range: 'bytes=995-', 'if-range': '"p"' })).status, 206);
+  assert.equal((await ask(portal, '/media/x', { range: 'bytes=995-', 'if-range': '"old"' })).status, 200);
+  const beyond = await ask(portal, '/media/x', { range: 'bytes=1000-' });
+  assert.deepEqual([beyond.status, beyond.headers['content-range']], [416, 'bytes */1000']);
+  assert.equal((await ask(portal, '/media/x', { 'if-none-match': '"p"' })).status, 304);
+  const head = await ask(portal, '/media/x', {}, 'HEAD');
+  assert.deepEqual([head.status, head.headers['content-length'], head.body.length], [200, '1000', 0]);
+});
+
+test('files come from the list', async () => {
+  const portal = await openPortal();
+  const { status, headers, body } = await ask(portal, '/site.css?v=1', { 'accept-encoding': 'br' });
+  assert.deepEqual([status, headers['cache-control'], brotliDecompressSync(body).toString()], [200, 'public, max-age=31536000, immutable', 'p{}'.repeat(200)]);
+});
+
+test('more pages than the shelf holds take no more memory than it may', async () => {
+  const portal = await openPortal({ shelf: 20_000 });
+  for (let number = 10; number < 60; number++) await ask(portal, `/en/page-${number}`);
+  assert.ok(portal.printing.shelf.bytes <= 20_000 && portal.printing.shelf.count >= 4);
+  const before = portal.asked.length;
+  await ask(portal, '/en/page-59');
+  assert.equal(portal.asked.length, before, 'the newest is there');
+  await ask(portal, '/en/page-10');
+  assert.equal(portal.asked.length, before + 1, 'the oldest is composed again');
+});
+
+test('the log has a line for each request, without the query', async () => {
+  const portal = await openPortal();
+  await ask(portal, `${article}?q=secret`);
+  await ask(portal, article);
+  await ask(portal, '/', {}, 'PUT');
+  const requests = portal.logged().filter(({ event }) => event === 'request');
+  assert.deepEqual(requests.map(({ method, path: of, status, level, via }) => [method, of, status, level, via]), [
+    ['GET', article, 200, 'info', 'print'],
+    ['GET', article, 200, 'info', 'shelf'],
+    ['PUT', '/', 405, 'info', 'refusal'],
+  ]);
+});
+
+test('health is told to whoever asks; before the press is open only that', async () => {
+  const log = openLog(fs.openSync(path.join(folder, 'early'), 'a'), 'problems');
+  const press = await listen({ host: '127.0.0.1', port: 0, origin }, log);
+  const early = { press };
+  assert.equal((await ask(early, '/healthz/live', { host: '10.0.0.1' })).status, 200);
+  assert.equal((await ask(early, '/healthz/ready')).status, 503);
+  const page = await ask(early, article);
+  assert.deepEqual([page.status, page.headers['retry-after']], [503, '5']);
+  await press.close();
+  const portal = await openPortal();
+  assert.equal((await ask(portal, '/healthz/ready', { host: '10.0.0.1' })).status, 200);
+  assert.equal((await ask(portal, '/healthz')).status, 200);
+});
+
+test('a port that is taken is an error that says so', async () => {
+  const { press } = await openPortal();
+  await assert.rejects(listen({ host: '127.0.0.1', port: press.port, origin }, openLog(1, 'problems')), /EADDRINUSE/);
+});
+
+test('closing lets the answers under way out, and takes no new ones', async () => {
+  const portal = await openPortal({ next: (_: IncomingMessage, response: ServerResponse) => void setTimeout(() => response.end(nextPage('late')), 300) });
+  const agent = new http.Agent({ keepAlive: true });
+  const underWay = ask(portal, article);
+  await wait(50);
+  const began = performance.now();
+  const closed = portal.press.close();
+  await assert.rejects(ask(portal, article), /ECONNREFUSED/);
+  assert.equal((await underWay).body.toString(), sentPage('late'));
+  await closed;
+  assert.ok(performance.now() - began < 2_000);
+  agent.destroy();
+});
