@@ -34,8 +34,8 @@ export function readEnvironment(from: Readonly<Record<string, string | undefined
   return {
     port,
     origin: readOrigin(from['PORTAL_ORIGIN'], port),
-    content: path.resolve(from['PORTAL_CONTENT'] || 'content'),
-    data: path.resolve(from['PORTAL_DATA'] || '.portal'),
+    content: path.resolve(/* turbopackIgnore: true */ from['PORTAL_CONTENT'] || 'content'),
+    data: path.resolve(/* turbopackIgnore: true */ from['PORTAL_DATA'] || '.portal'),
     host: readHost(from['HOST']),
     shelf: readNumber('PORTAL_SHELF', from['PORTAL_SHELF'], 128, [1, 65536]) * 1024 * 1024,
     proxies: readNumber('PORTAL_PROXIES', from['PORTAL_PROXIES'], 0, [0, 9]),
