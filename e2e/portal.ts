@@ -1,6 +1,7 @@
 /**
- * A portal to test: the production press on a copy of a content folder, with data of its own, on a free loopback port.
- * Promises that it answers when `openPortal` returns, and that nothing of it is left after `stop`.
+ * A portal to test or to measure: the production press with data of its own, on a free loopback port.
+ * Promises that it answers when `startPress` returns, and that nothing of it runs after `stop`; `openPortal` also gives it its own copy
+ * of a content folder and removes that again.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs/promises';
@@ -8,53 +9,78 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
-export interface Portal {
+export interface Press {
   /** Scheme, host and port: `http://127.0.0.1:4600`. */
   readonly origin: string;
+  readonly pid: number;
+  /** Milliseconds from the start of the process to the first page. */
+  readonly startedIn: number;
+  /** What the press has written to its log so far; only the end of it when it is long. */
+  log(): string;
+  /** Ends it as an operator would (SIGTERM) and gives the exit code. */
+  stop(): Promise<number | undefined>;
+  /** Ends it as a power cut would (SIGKILL). */
+  kill(): Promise<void>;
+}
+
+export interface Portal extends Press {
   /** The copy that this portal publishes: a test may write into it when the portal is the test's own. */
   readonly content: string;
   readonly data: string;
-  /** What the press has written to its log so far. */
-  log(): string;
-  /** Ends it as an operator would (SIGTERM) and gives the exit code; removes the folders. */
-  stop(): Promise<number | undefined>;
 }
 
-const root = path.resolve(import.meta.dirname, '..');
+export const root = path.resolve(import.meta.dirname, '..');
 /** The first start may have to build. */
 const patience = 300_000;
 const ports = { first: 4600, last: 4699 };
+const longestLog = 1_000_000;
 
 /**
- * Starts the press on a copy of `source`.
+ * Starts the press as `npm start` does, without npm between.
  * @throws Error with the end of its log when it ends early or does not answer.
  */
+export async function startPress(place: { readonly content: string; readonly data: string }, settings: Readonly<Record<string, string>> = {}): Promise<Press> {
+  const port = await findFreePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const began = performance.now();
+  const child = spawn(process.execPath, ['lib/press/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port), PORTAL_ORIGIN: origin, PORTAL_CONTENT: place.content, PORTAL_DATA: place.data, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (log = (log + chunk.toString('utf8')).slice(-longestLog)));
+  try {
+    await untilAnswered(origin, child);
+  } catch (trouble) {
+    await end(child, 'SIGTERM');
+    throw new Error(`${String(trouble)}\n${log.slice(-4000)}`, { cause: trouble });
+  }
+  return {
+    origin,
+    pid: child.pid ?? 0,
+    startedIn: performance.now() - began,
+    log: () => log,
+    stop: () => end(child, 'SIGTERM'),
+    kill: async () => {
+      await end(child, 'SIGKILL');
+    },
+  };
+}
+
+/** The press on a copy of `source` (a folder of the repository), with the files of `overlay` put over it. */
 export async function openPortal(source: string, overlay?: string): Promise<Portal> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'portal-'));
   const [content, data] = [path.join(folder, 'content'), path.join(folder, 'data')];
   await fs.cp(path.join(root, source), content, { recursive: true });
   if (overlay) await fs.cp(path.join(root, overlay), content, { recursive: true });
-  const port = await findFreePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const press = spawn(process.execPath, ['lib/press/start.mjs'], {
-    cwd: root,
-    env: { ...process.env, PORT: String(port), PORTAL_ORIGIN: origin, PORTAL_CONTENT: content, PORTAL_DATA: data, NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let log = '';
-  for (const stream of [press.stdout, press.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')));
+  const press = await startPress({ content, data });
   const stop = async (): Promise<number | undefined> => {
-    const code = await end(press);
+    const code = await press.stop();
     await fs.rm(folder, { recursive: true, force: true });
     return code;
   };
-  try {
-    await untilAnswered(origin, press);
-  } catch (trouble) {
-    await stop();
-    throw new Error(`${String(trouble)}\n${log.slice(-4000)}`, { cause: trouble });
-  }
-  return { origin, content, data, log: () => log, stop };
+  return { ...press, content, data, stop };
 }
 
 async function untilAnswered(origin: string, press: ChildProcess): Promise<void> {
@@ -62,23 +88,25 @@ async function untilAnswered(origin: string, press: ChildProcess): Promise<void>
   while (Date.now() < deadline) {
     if (press.exitCode !== null) throw new Error(`The press ended with code ${press.exitCode}.`);
     const answer = await fetch(`${origin}/zh-hans`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    await answer?.arrayBuffer();
     if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`The press did not answer within ${patience / 1000} s.`);
 }
 
-async function end(press: ChildProcess): Promise<number | undefined> {
-  if (press.exitCode !== null) return press.exitCode;
+async function end(press: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | undefined> {
+  if (press.exitCode !== null || press.signalCode !== null) return press.exitCode ?? undefined;
   const ended = new Promise<number | undefined>((resolve) => press.once('exit', (code) => resolve(code ?? undefined)));
-  press.kill('SIGTERM');
+  press.kill(signal);
   const last = setTimeout(() => press.kill('SIGKILL'), 15_000);
   const code = await ended;
   clearTimeout(last);
   return code;
 }
 
-async function findFreePort(): Promise<number> {
+/** A port of our range that nobody listens on. */
+export async function findFreePort(): Promise<number> {
   // Two workers start portals at the same time: begin at different places.
   const span = ports.last - ports.first + 1;
   const start = Math.floor(Math.random() * span);

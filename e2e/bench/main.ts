@@ -1,0 +1,140 @@
+/**
+ * `npm run bench`: measures the built portal on archives of made-up articles and prints one table, ours beside the others', ratios
+ * from the same run. It is never a test: it says yes or NO and exits with 0 either way; 2 when it could not run.
+ */
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { pathOf } from '@/lib/routes';
+import { root, startPress, type Press } from '../portal';
+import { allLocales, prepareArchive, shuffle, type Archive } from './archives';
+import { measureIndexing } from './indexing';
+import { measurePublishing } from './latency';
+import { drawTable, plain, type Row } from './ledger';
+import { measureMemory, measureStorm } from './memory';
+import { measureFirstRender } from './render';
+import { measureWarm } from './warm';
+import { measureWire } from './wire';
+
+const measures = ['wire', 'warm', 'index', 'render', 'publish', 'memory', 'storm'] as const;
+type Measure = (typeof measures)[number];
+
+const usage = `npm run bench [-- options]
+
+  --only a,b        of ${measures.join(', ')}; all unless told
+  --articles a,b    sizes of the archives, 1000,10000,100000 unless told; what is measured once is measured on the last
+  --seconds N       time for the longest measure, memory; 600 unless told
+  --help            this
+
+Archives and their indexes are kept in .portal/bench and used again.
+`;
+
+interface Wishes {
+  readonly only: readonly Measure[];
+  readonly sizes: readonly number[];
+  readonly seconds: number;
+}
+
+function readWishes(words: readonly string[]): Wishes | undefined {
+  const { values } = parseArgs({ args: [...words], options: { only: { type: 'string' }, articles: { type: 'string' }, seconds: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  if (values.help) return undefined;
+  const only = values.only?.split(',').map((word) => {
+    const found = measures.find((measure) => measure === word.trim());
+    if (!found) throw new Error(`--only ${word}: not one of ${measures.join(', ')}.`);
+    return found;
+  });
+  const number = (word: string): number => {
+    if (!/^[1-9]\d{0,5}$/.test(word.trim())) throw new Error(`${word}: must be a whole number from 1 to 999999.`);
+    return Number(word);
+  };
+  return { only: only ?? measures, sizes: (values.articles ?? '1000,10000,100000').split(',').map(number), seconds: number(values.seconds ?? '600') };
+}
+
+/** Progress goes to standard error, so that standard output is the table alone. */
+function say(words: string): void {
+  process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${words}\n`);
+}
+
+async function runBench({ only, sizes, seconds }: Wishes): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  const wants = (measure: Measure): boolean => only.includes(measure);
+  const take = (label: string, found: readonly Row[]): void => {
+    rows.push(...found);
+    for (const { name, press } of found) say(`  ${label}: ${name}: ${press}`);
+  };
+  if (wants('wire')) take('wire', await weighRealContent());
+  const last = sizes.at(-1);
+  for (const size of sizes) {
+    const isLast = size === last;
+    if (!isLast && !wants('index') && !wants('render')) continue;
+    say(`archive of ${plain(size)} articles`);
+    const archive = await prepareArchive(path.join(root, '.portal/bench'), size);
+    const press = await openFor(archive, wants('index'), (found) => take('index', found));
+    try {
+      const paths = shuffle(archive.articlePaths('zh-hans'));
+      const label = `${plain(size)} articles`;
+      // On a press that has composed nothing but its first page yet.
+      if (wants('render')) take('render', await measureFirstRender(press.origin, paths.slice(0, 800), label));
+      if (!isLast) continue;
+      if (wants('wire')) take('wire', await measureWire(press.origin, kindsOf(paths, label)));
+      if (wants('warm')) take('warm', await measureWarm(press.origin, paths[0] ?? '/zh-hans', archive, 5));
+      if (wants('publish')) take('publish', await measurePublishing(press.origin, archive.content, paths, 60));
+      if (wants('storm')) take('storm', await measureStorm(press, archive.data, paths.slice(0, 50), 100_000));
+      if (wants('memory')) take('memory', await measureMemory(press, allLocales.flatMap((locale) => shuffle(archive.articlePaths(locale))), seconds));
+    } finally {
+      await press.stop();
+    }
+  }
+  return rows;
+}
+
+async function openFor(archive: Archive, isIndexMeasured: boolean, take: (rows: readonly Row[]) => void): Promise<Press> {
+  if (!isIndexMeasured) return startPress(archive);
+  const { rows, press } = await measureIndexing(archive);
+  take(rows);
+  return press;
+}
+
+/** The portal's real content: the article of the seed has a limit of its own. */
+async function weighRealContent(): Promise<readonly Row[]> {
+  const data = await fs.mkdtemp(path.join(os.tmpdir(), 'bench-data-'));
+  // The first start may build; nothing is measured before it is over.
+  say('building, when the build is not of these sources');
+  const press = await startPress({ content: path.join(root, 'content'), data });
+  try {
+    const article = pathOf({ kind: 'article', locale: 'zh-hans', periodical: 'jinyuanqu', issue: '2023-02-03', slug: 'gan-wei-gan-chuang' });
+    return await measureWire(press.origin, [{ name: 'article of the seed', path: article }]);
+  } finally {
+    await press.stop();
+    await fs.rm(data, { recursive: true, force: true });
+  }
+}
+
+function kindsOf(articles: readonly string[], label: string): readonly { readonly name: string; readonly path: string }[] {
+  const [article = ''] = articles;
+  const issue = article.replace(/\/[^/]+$/, '');
+  const periodical = issue.replace(/\/[^/]+$/, '');
+  return [
+    { name: `front page, ${label}`, path: '/zh-hans' },
+    { name: 'news centre', path: '/zh-hans/news' },
+    { name: 'periodicals', path: '/zh-hans/news/periodicals' },
+    { name: 'periodical', path: periodical },
+    { name: 'issue', path: issue },
+    { name: 'article', path: article },
+    { name: 'standing page', path: '/zh-hans/about' },
+  ];
+}
+
+function fail(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
+
+try {
+  const wishes = readWishes(process.argv.slice(2));
+  if (wishes) runBench(wishes).then((rows) => console.log(drawTable(rows)), fail);
+  else process.stdout.write(usage);
+} catch (error) {
+  fail(error);
+}

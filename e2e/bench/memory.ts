@@ -1,0 +1,90 @@
+/** Memory after every address was visited once, and under a storm of addresses that do not exist. */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { root, type Press } from '../portal';
+import { eachAtOnce, openAsker } from './asking';
+import { megabytes, milliseconds, percentile, plain, type Row } from './ledger';
+
+const limits = { resident: 600 * 1_048_576, goodPage: 20 };
+
+/** Resident memory of a process in bytes; undefined where there is no /proc. */
+export async function residentMemory(pid: number): Promise<number | undefined> {
+  const status = await fs.readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const found = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1];
+  return found ? Number(found) * 1024 : undefined;
+}
+
+/** Asks for each path once, four at a time, for at most `seconds`; reads the memory at each quarter of what it got through. */
+export async function measureMemory(press: Press, paths: readonly string[], seconds: number): Promise<readonly Row[]> {
+  const asker = openAsker(press.origin, 4);
+  const readings: { readonly pages: number; readonly bytes: number }[] = [];
+  const began = performance.now();
+  let visited = 0;
+  const done = await eachAtOnce(paths, 4, began + seconds * 1000, async (path) => {
+    await asker.ask(path);
+    visited += 1;
+    if (visited % 500 === 0) readings.push({ pages: visited, bytes: (await residentMemory(press.pid)) ?? Number.NaN });
+  });
+  asker.close();
+  const at = (share: number): number => readings[Math.max(0, Math.ceil(readings.length * share) - 1)]?.bytes ?? Number.NaN;
+  const most = Math.max(...readings.map(({ bytes }) => bytes));
+  return [
+    {
+      name: `memory after ${plain(done)} of ${plain(paths.length)} different pages, at each quarter`,
+      press: [0.25, 0.5, 0.75, 1].map((share) => megabytes(at(share))).join(', '),
+      must: `<= ${megabytes(limits.resident)}, flat`,
+      isReached: most <= limits.resident && at(1) <= at(0.5) * 1.15,
+    },
+    { name: 'pages/s while visiting them', press: plain(done / ((performance.now() - began) / 1000)) },
+  ];
+}
+
+/** Sends `count` random addresses; good pages are read all the while, and no file may appear. */
+export async function measureStorm(press: Press, data: string, goodPaths: readonly string[], count: number): Promise<readonly Row[]> {
+  const storm = openAsker(press.origin, 32);
+  const reading = openAsker(press.origin, 1);
+  const folders = [data, path.join(root, '.next'), path.join(root, '.build')];
+  const filesBefore = await countFiles(folders);
+  const memoryBefore = (await residentMemory(press.pid)) ?? Number.NaN;
+  for (const good of goodPaths) await reading.ask(good);
+  const times: number[] = [];
+  const over = new AbortController();
+  const reader = (async () => {
+    for (let turn = 0; !over.signal.aborted; turn++) {
+      times.push((await reading.ask(goodPaths[turn % goodPaths.length] ?? '/')).milliseconds);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  })();
+  const began = performance.now();
+  const addresses = (function* () {
+    for (let at = 0; at < count; at++) {
+      const word = Math.random().toString(36).slice(2);
+      yield [`/${word}`, `/en/${word}`, `/ja/news/periodicals/${word}`, `/zh-hans/news/periodicals/shili-zhoukan/2025-06-27/${word}`, `/media/${word}.jpg`, `/zh-hans?${word}=1`][at % 6] ?? '/';
+    }
+  })();
+  const done = await eachAtOnce(addresses, 32, Infinity, async (address) => {
+    const { status } = await storm.ask(address);
+    if (status !== 404 && !address.includes('?')) throw new Error(`${address} answers ${status}.`);
+  });
+  const seconds = (performance.now() - began) / 1000;
+  over.abort();
+  await reader;
+  storm.close();
+  reading.close();
+  const memoryAfter = (await residentMemory(press.pid)) ?? Number.NaN;
+  const newFiles = (await countFiles(folders)) - filesBefore;
+  const p99 = percentile(times, 0.99);
+  return [
+    {
+      name: `storm of ${plain(done)} unknown addresses (${plain(done / seconds)}/s): good pages p99, memory, new files`,
+      press: `${milliseconds(p99)}, ${megabytes(memoryBefore)} -> ${megabytes(memoryAfter)}, ${newFiles}`,
+      must: `p99 < ${limits.goodPage} ms, flat, 0`,
+      isReached: p99 < limits.goodPage && newFiles === 0 && !(memoryAfter > memoryBefore * 1.3 + 50 * 1_048_576),
+    },
+  ];
+}
+
+async function countFiles(folders: readonly string[]): Promise<number> {
+  const lists = await Promise.all(folders.map((folder) => fs.readdir(folder, { recursive: true }).catch(() => [])));
+  return lists.reduce((sum, list) => sum + list.length, 0);
+}
