@@ -1,14 +1,13 @@
 /**
  * Simplified to Traditional Chinese: characters, never vocabulary (软件 stays 軟件), because this is official text.
- * Hides OpenCC (opencc-js), its dictionaries, and our own short list of corrections to them. The converter is built on first use
- * (about 0.1 s, 35 MB) and kept; import this module on the server only.
+ * Hides OpenCC's dictionaries (from opencc-js), how they are matched, and our own short list of corrections. The dictionary is read
+ * on first use (about 0.1 s, 12 MB) and kept; import this module on the server only.
  */
-import { ConverterFactory, Locale } from 'opencc-js/cn2t';
-import { corrections } from './traditional-corrections';
+import { Locale } from 'opencc-js/cn2t';
+import { correctedPhrases, keptForms } from './traditional-corrections';
+import { openMatcher } from './traditional-matching';
 
-type Convert = (text: string) => string;
-
-let convert: Convert | undefined;
+let convert: ((text: string) => string) | undefined;
 let lastProtection: { words: readonly string[]; protection: Protection | undefined } | undefined;
 
 interface Protection {
@@ -38,11 +37,26 @@ export function toTraditional(text: string, protectedWords: readonly string[] = 
   return result + convert(text.slice(end));
 }
 
-function openConverter(): Convert {
-  const [simplified = [], ...others] = Locale.from['cn'] ?? [];
-  if (simplified.length === 0 || others.length > 0) throw new Error('opencc-js: its Simplified dictionaries are not as expected');
-  const taiwanForms = Locale.to['tw'] ?? [];
-  return ConverterFactory([corrections, ...simplified], ...taiwanForms);
+function openConverter(): (text: string) => string {
+  const [simplified = [], taiwan = []] = [Locale.from['cn']?.[0], Locale.to['tw']?.[0]];
+  const [phraseList, characterList] = simplified;
+  const formList = taiwan[1];
+  if (typeof phraseList !== 'string' || typeof characterList !== 'string' || typeof formList !== 'string') {
+    throw new Error('opencc-js: its dictionaries are not where they were; see openConverter in lib/locale/traditional.ts');
+  }
+  const forms = new Map(entriesOf(formList).filter(([form]) => !keptForms.has(form)));
+  const inTaiwan = (text: string): string => Array.from(text, (character) => forms.get(character) ?? character).join('');
+  const characters = new Map([...forms, ...entriesOf(characterList).map(([from, to]) => [from, inTaiwan(to)] as const)]);
+  const phrases = new Map([...entriesOf(phraseList).map(([from, to]) => [from, inTaiwan(to)] as const), ...correctedPhrases]);
+  return openMatcher({ characters, phrases });
+}
+
+/** A dictionary is one text: `后 後|发 發`. */
+function entriesOf(dictionary: string): (readonly [string, string])[] {
+  return dictionary.split('|').map((entry) => {
+    const gap = entry.indexOf(' ');
+    return [entry.slice(0, gap), entry.slice(gap + 1)];
+  });
 }
 
 /** Almost every call brings the site's one list: compiled once as long as the same list comes. */
