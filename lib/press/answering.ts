@@ -20,41 +20,59 @@ export interface Answered extends Sent {
   readonly error?: unknown;
 }
 
-/** @param path The path of the request, without its query. */
+/**
+ * Answers, or says by undefined that there is no such thing.
+ * @param path The path of the request, without its query.
+ */
+export type TryAnswer = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<Answered | undefined>;
+/** Always answers. */
 export type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<Answered>;
+
+interface OwnMeans {
+  readonly origin: string;
+  readonly pictures: Pictures;
+  /** Answers what stands below /api/views/. */
+  readonly views?: TryAnswer;
+}
+
+/** What the press answers without Next: the way in, pictures, counts. */
+export function openOwnAnswers({ origin, pictures, views }: OwnMeans): TryAnswer {
+  const forEntrance = ['Vary', 'Accept-Language', 'Cache-Control', lifetimes.private, ...securityHeaders(origin)];
+  const forPictures = ['Cache-Control', lifetimes.immutable, ...securityHeaders(origin, 'cross-origin')];
+  return async (request, response, path) => {
+    if (path === '/') {
+      const front = pathOf({ kind: 'front', locale: negotiateLocale(request.headers['accept-language']) });
+      return { ...sendRedirect(response, 302, front, forEntrance), via: 'file' };
+    }
+    if (path.startsWith(viewsPath)) return views?.(request, response, path);
+    if (!path.startsWith('/media/')) return undefined;
+    const picture = await pictures.find(path);
+    return picture && { ...sendFile(request, response, picture, forPictures), via: 'picture' };
+  };
+}
 
 interface Means {
   readonly origin: string;
+  readonly own: TryAnswer;
   readonly printing: Printing;
-  readonly pictures: Pictures;
   /** Whether readers may see the page at this moment. */
   readonly has: (address: Address) => boolean;
-  /** Answers what stands below /api/views/; without it there is no such thing. */
-  readonly views?: Answer;
 }
 
-export function openAnswering({ origin, printing, pictures, has, views }: Means): Answer {
-  const forUs = ['Cache-Control', lifetimes.private, ...securityHeaders(origin)];
-  const forPictures = ['Cache-Control', lifetimes.immutable, ...securityHeaders(origin, 'cross-origin')];
+export function openAnswering({ origin, own, printing, has }: Means): Answer {
+  const forRedirects = ['Cache-Control', lifetimes.private, ...securityHeaders(origin)];
 
   const sendMissing = (request: IncomingMessage, response: ServerResponse, path: string): Answered => {
     return { ...sendPrint(request, response, printing.spare('missing', localeOf(path, request))), via: 'shelf' };
   };
 
   const answer: Answer = async (request, response, path) => {
-    if (path === '/') {
-      const front = pathOf({ kind: 'front', locale: negotiateLocale(request.headers['accept-language']) });
-      return { ...sendRedirect(response, 302, front, ['Vary', 'Accept-Language', ...forUs]), via: 'file' };
-    }
-    if (path.startsWith(viewsPath) && views) return views(request, response, path);
-    if (path.startsWith('/media/')) {
-      const picture = await pictures.find(path);
-      return picture ? { ...sendFile(request, response, picture, forPictures), via: 'picture' } : sendMissing(request, response, path);
-    }
+    const answered = await own(request, response, path);
+    if (answered) return answered;
     const isSlashed = path.endsWith('/');
     const address = parsePath(isSlashed ? path.slice(0, -1) : path);
     if (!address || !has(address)) return sendMissing(request, response, path);
-    if (isSlashed) return { ...sendRedirect(response, 308, pathOf(address), forUs), via: 'file' };
+    if (isSlashed) return { ...sendRedirect(response, 308, pathOf(address), forRedirects), via: 'file' };
     try {
       return { ...sendPrint(request, response, await printing.print(path)), via: 'print' };
     } catch (error) {

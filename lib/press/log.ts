@@ -89,3 +89,10 @@ export function openLog(output: number, tells: 'requests' | 'problems'): Log {
     },
   };
 }
+
+/** An error as one line of the log: the message, where it was thrown, and what caused it. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const place = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? '';
+  return `${error.message} ${place}${error.cause === undefined ? '' : ` (${explain(error.cause)})`}`.trim();
+}

@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Address } from '@/lib/routes';
-import { openAnswering } from './answering';
+import { openAnswering, openOwnAnswers } from './answering';
 import { openComposing, type Handler } from './composing';
 import { securityHeaders } from './headers';
 import { openLog } from './log';
@@ -68,7 +68,7 @@ async function openPortal({ next = (request, response) => void response.end(next
   const pictures = { find: async (target: string) => (target === '/media/x' ? { file: picture, type: 'image/jpeg', size: 1_000, etag: '"p"' } : undefined) };
   const style = await makePrint({ body: Buffer.from('p{}'.repeat(200)), type: 'text/css; charset=utf-8', lifetime: 'public, max-age=31536000, immutable', headers, effort: 'file' });
   const press = await listen({ host: '127.0.0.1', port: 0, origin }, log);
-  press.open({ shelf: printing.shelf, files: new Map([['/site.css', style]]), answer: openAnswering({ origin, printing, pictures, has }) });
+  press.open({ shelf: printing.shelf, files: new Map([['/site.css', style]]), answer: openAnswering({ origin, own: openOwnAnswers({ origin, pictures }), printing, has }) });
   asked.length = 0;
   test.after(() => press.close());
   const logged = (): Record<string, unknown>[] => {

@@ -9,7 +9,7 @@ import type { Duplex } from 'node:stream';
 import { healthPaths, openAdmission, type Refusal } from './admission';
 import type { Answer, Answered } from './answering';
 import { lifetimes, securityHeaders } from './headers';
-import type { Log, Via } from './log';
+import { explain, type Log, type Via } from './log';
 import type { Print } from './print';
 import type { Printing } from './printing';
 import { sendPrint, sendWords, wordsOf, type Sent } from './sending';
@@ -108,13 +108,6 @@ export async function listen({ host, port, origin }: Place, log: Log): Promise<P
       return drain(server);
     },
   };
-}
-
-/** An error as one line of the log: the message, where it was thrown, and what caused it. */
-export function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const place = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? '';
-  return `${error.message} ${place}${error.cause === undefined ? '' : ` (${explain(error.cause)})`}`.trim();
 }
 
 async function drain(server: Server): Promise<void> {

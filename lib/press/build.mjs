@@ -1,0 +1,79 @@
+/**
+ * Builds the portal: Next composes app/ into .next/, esbuild bundles the press into .build/press.mjs. A stamp beside it holds the hash
+ * of every source, so that `npm start` knows whether what is built is what is written. Run by `npm run build`, and by start.mjs.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const stampFile = path.join(root, '.build/stamp');
+const sources = ['app', 'lib', 'public', 'next.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** Tests do not run in the portal; public/assets is made by the build. */
+const besides = /\.test\.\w+$|^public[\\/]assets(?:[\\/]|$)/;
+
+export const pressFile = path.join(root, '.build/press.mjs');
+
+/** @returns {Promise<boolean>} whether the sources are no longer those that were built, or nothing was */
+export async function isStale() {
+  const stamp = await fs.readFile(stampFile, 'utf8').catch(() => '');
+  return stamp !== (await hashSources());
+}
+
+/** @throws {Error} when Next or esbuild finds a mistake; both have then said which */
+export async function build() {
+  const hash = await hashSources();
+  // A build that breaks off must not look finished.
+  await fs.rm(stampFile, { force: true });
+  await compose();
+  await bundle({
+    entryPoints: [path.join(root, 'lib/press/main.ts')],
+    outfile: pressFile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.9',
+    sourcemap: 'linked',
+    tsconfig: path.join(root, 'tsconfig.json'),
+    logLevel: 'warning',
+  });
+  await fs.writeFile(stampFile, hash);
+}
+
+/** @returns {Promise<void>} */
+function compose() {
+  return new Promise((resolve, reject) => {
+    const next = path.join(root, 'node_modules/next/dist/bin/next');
+    const child = spawn(process.execPath, [next, 'build'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('编译没有成功，原因见上。 / The build failed; the reason stands above.'))));
+  });
+}
+
+async function hashSources() {
+  const hash = createHash('sha256');
+  for (const file of (await Promise.all(sources.map(listFiles))).flat().sort()) hash.update(`${file}\0`).update(await fs.readFile(path.join(root, file))).update('\0');
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} name a file or folder, relative to the root
+ * @returns {Promise<string[]>}
+ */
+async function listFiles(name) {
+  if (besides.test(name)) return [];
+  const entries = await fs.readdir(path.join(root, name), { withFileTypes: true }).catch(() => undefined);
+  if (entries) return (await Promise.all(entries.map((entry) => listFiles(path.join(name, entry.name))))).flat();
+  return (await fs.stat(path.join(root, name)).catch(() => undefined))?.isFile() ? [name] : [];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build().catch((/** @type {unknown} */ error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

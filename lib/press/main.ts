@@ -1,0 +1,147 @@
+/**
+ * The process: opens what a portal needs in order, serves until it is told to stop, and closes in order. `--dev` runs Next's
+ * development server instead of the press. Whatever cannot be opened is said in plain words, and the process ends with 1.
+ */
+import path from 'node:path';
+import { openCatalogue } from '@/lib/content/catalogue';
+import { openIndexer, type Indexer } from '@/lib/content/indexer';
+import { readEnvironment, type Environment } from '@/lib/environment';
+import { openAnswering, openOwnAnswers } from './answering';
+import { openComposing, type Handler } from './composing';
+import { develop } from './developing';
+import { portalFolders, readFiles } from './files';
+import { securityHeaders } from './headers';
+import { explain, openLog, type Log } from './log';
+import { openPictures } from './pictures';
+import { openPrinting } from './printing';
+import { openProgress } from './progress';
+import { listen } from './server';
+import { speculationFile, speculationHeader } from './speculation';
+import { watchForReaders } from './watching';
+
+const isDeveloping = process.argv.includes('--dev');
+const root = process.cwd();
+const standardOutput = 1;
+
+/** What was opened, to be closed the other way round. */
+const opened: (() => Promise<void> | void)[] = [];
+
+async function run(environment: Environment, log: Log): Promise<void> {
+  if (isDeveloping) await runForDevelopers(environment, log);
+  else await runForReaders(environment, log);
+  process.on('uncaughtException', (error) => log.say('error', 'uncaught', { error: explain(error) }));
+  process.on('unhandledRejection', (error) => log.say('error', 'unhandled', { error: explain(error) }));
+}
+
+async function runForReaders(environment: Environment, log: Log): Promise<void> {
+  const { origin } = environment;
+  const headers = securityHeaders(origin);
+  const press = await listen(environment, log);
+  opened.push(() => press.close());
+  const { indexer, catalogue, own } = await openContent(environment);
+
+  const printing = await openPrinting({
+    compose: openComposing(await openNext(environment), origin),
+    shelf: environment.shelf,
+    headers: [...speculationHeader, ...headers],
+    onTrouble: (error) => log.say('error', 'spare-page-failed', { error: explain(error) }),
+  });
+  const [rulesPath, rules] = await speculationFile(headers);
+  const files = new Map([...(await readFiles(portalFolders(root), headers)), [rulesPath, rules]]);
+  const watching = watchForReaders(indexer, log, printing);
+  opened.push(() => watching.close());
+  press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, printing, has: (address) => catalogue.has(address) }) });
+  greet(environment, press.port);
+}
+
+async function runForDevelopers(environment: Environment, log: Log): Promise<void> {
+  const { indexer, own } = await openContent(environment);
+  const watching = watchForReaders(indexer, log);
+  opened.push(() => watching.close());
+  opened.push(await develop(environment, own, log));
+  greet(environment, environment.port);
+}
+
+async function openContent(environment: Environment) {
+  const indexer = openIndexer(environment);
+  opened.push(() => indexer.close());
+  await readContent(indexer);
+  const catalogue = openCatalogue(environment);
+  opened.push(() => catalogue.close());
+  const pictures = await openPictures(path.join(environment.data, 'pictures'), (folder, name, hash) => catalogue.findPictureFile(folder, name, hash));
+  return { indexer, catalogue, own: openOwnAnswers({ origin: environment.origin, pictures }) };
+}
+
+async function readContent(indexer: Indexer): Promise<void> {
+  const began = performance.now();
+  let files = 0;
+  const count = openProgress('正在为内容建立索引 / Indexing the content');
+  await indexer.refresh({
+    progress: (done, total) => {
+      files = total;
+      count(done, total);
+    },
+  });
+  if (files > 0) console.error(`已索引 ${files} 个文件，用时 ${seconds(began)} 秒。 / Indexed ${files} files in ${seconds(began)} s.`);
+}
+
+async function openNext({ host, port }: Environment): Promise<Handler> {
+  const { default: next } = await import('next');
+  const app = next({ dev: false, dir: root, hostname: host, port, quiet: true });
+  await app.prepare();
+  opened.push(() => app.close());
+  return app.getRequestHandler();
+}
+
+function greet({ host, origin }: Environment, port: number): void {
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  console.error(`门户已启动：${origin}（监听 ${address}）。按 Ctrl+C 停止。 / The portal is at ${origin} (listening at ${address}). Ctrl+C stops it.`);
+}
+
+async function close(log: Log): Promise<void> {
+  for (const end of opened.reverse()) {
+    try {
+      await end();
+    } catch (error) {
+      log.say('error', 'closing-failed', { error: explain(error) });
+    }
+  }
+  log.flush();
+}
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1_000).toFixed(1);
+}
+
+function inPlainWords(error: unknown, port: number): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes('EADDRINUSE')) return `端口 ${port} 已被占用：请停止占用它的程序，或换一个端口，如 PORT=3001 npm start。 / Port ${port} is in use: stop the other program, or choose another port, such as PORT=3001 npm start.`;
+  if (message.includes('EACCES') && port < 1024) return `无权监听端口 ${port}：请用 1024 以上的端口。 / Listening at port ${port} is not allowed: use a port above 1024.`;
+  return message;
+}
+
+// React and Next choose their production code by it when they are loaded.
+Object.assign(process.env, { NODE_ENV: isDeveloping ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
+let port = 0;
+let log: Log | undefined;
+try {
+  const environment = readEnvironment();
+  port = environment.port;
+  const ours = openLog(standardOutput, isDeveloping ? 'problems' : environment.log);
+  log = ours;
+  let isClosing = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      // A second Ctrl+C is meant.
+      if (isClosing) process.exit(1);
+      isClosing = true;
+      void close(ours).then(() => process.exit(0));
+    });
+  }
+  await run(environment, log);
+} catch (error) {
+  console.error(inPlainWords(error, port));
+  log?.say('error', 'start-failed', { error: explain(error) });
+  log?.flush();
+  process.exit(1);
+}
