@@ -54,8 +54,8 @@ const tables = `
     PRIMARY KEY (periodical, issue, slug)
   ) WITHOUT ROWID;
   CREATE INDEX article_in_issue ON article (periodical, issue, rank, status, published);
-  CREATE INDEX article_newest ON article (published DESC, issue DESC, periodical, rank) WHERE status = 'published';
-  CREATE INDEX article_newest_of ON article (periodical, published DESC, issue DESC, rank) WHERE status = 'published';
+  CREATE INDEX article_newest ON article (published DESC, issue DESC, periodical) WHERE status = 'published';
+  CREATE INDEX article_newest_of ON article (periodical, published DESC, issue DESC) WHERE status = 'published';
   CREATE INDEX article_due ON article (published) WHERE status <> 'draft';
   CREATE TABLE picture (
     folder TEXT NOT NULL,        -- periodical/issue

@@ -10,7 +10,7 @@ import type { Claim, Outline } from './claim';
 import { openingOf } from './opening';
 import type { PeriodicalSource } from './periodical';
 import { fileOf, folderOf, type Misplaced, type Place, type TextPlace } from './place';
-import type { Reading } from './reading';
+import { hasError, type Reading } from './reading';
 
 export interface FileRow {
   readonly path: string;
@@ -22,8 +22,7 @@ export interface FileRow {
 }
 
 export interface KnownFile {
-  readonly path: string;
-  readonly disk_name: string;
+  readonly diskName: string;
   readonly stamp: string;
 }
 
@@ -31,14 +30,15 @@ export type IndexWriter = ReturnType<typeof openIndexWriter>;
 
 export function openIndexWriter(database: Database) {
   const sql = {
-    known: database.prepare<KnownFile>('SELECT path, disk_name, stamp FROM file WHERE folder = ?'),
+    // One JSON text a folder: handing over rows one by one takes the longest part of a start at which nothing has changed.
+    known: database.prepare<{ files: string }>('SELECT json_group_array(json_array(path, disk_name, stamp)) AS files FROM file WHERE folder = ?'),
     allFolders: database.prepare<{ folder: string }>('SELECT DISTINCT folder FROM file'),
     foldersBelow: database.prepare<{ folder: string }>("SELECT DISTINCT folder FROM file WHERE folder = ?1 OR (folder > ?1 || '/' AND folder < ?1 || '0')"),
     hash: database.prepare<{ hash: string }>('SELECT hash FROM file WHERE path = ?'),
     stamp: database.prepare('UPDATE file SET stamp = ?, disk_name = ? WHERE path = ?'),
     file: database.prepare(
-      `INSERT INTO file (path, folder, disk_name, stamp, hash, is_admitted, problems, conflicts, claims, outline) VALUES (?, ?, ?, ?, ?, 0, ?, NULL, ?, ?)
-       ON CONFLICT (path) DO UPDATE SET disk_name = excluded.disk_name, stamp = excluded.stamp, hash = excluded.hash, is_admitted = 0,
+      `INSERT INTO file (path, folder, disk_name, stamp, hash, is_admitted, problems, conflicts, claims, outline) VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)
+       ON CONFLICT (path) DO UPDATE SET disk_name = excluded.disk_name, stamp = excluded.stamp, hash = excluded.hash, is_admitted = excluded.is_admitted,
          problems = excluded.problems, conflicts = NULL, claims = excluded.claims, outline = excluded.outline`,
     ),
     filesOfFolder: database.prepare<FileRow>('SELECT path, disk_name, is_admitted, problems, conflicts, claims FROM file WHERE folder = ? ORDER BY path'),
@@ -75,7 +75,11 @@ export function openIndexWriter(database: Database) {
   }
 
   return {
-    knownFiles: (folder: string): readonly KnownFile[] => sql.known.all(folder),
+    /** The files of a folder as last seen, by path. */
+    knownFiles(folder: string): Map<string, KnownFile> {
+      const files = JSON.parse(sql.known.get(folder)?.files ?? '[]') as [string, string, string][];
+      return new Map(files.map(([path, diskName, stamp]) => [path, { diskName, stamp }]));
+    },
     /** Folders at or below this one in which files are known. */
     knownFolders: (folder: string): readonly string[] => (folder === '' ? sql.allFolders.all() : sql.foldersBelow.all(folder)).map((row) => row.folder),
     hashOf: (path: string): string | undefined => sql.hash.get(path)?.hash,
@@ -86,10 +90,10 @@ export function openIndexWriter(database: Database) {
       sql.stamp.run(stamp, diskName, path);
     },
 
-    /** A file as just read; not yet admitted. */
+    /** A file as just read, admitted unless it has an error of its own; judgement may still hold it back. */
     recordFile(path: string, facts: { readonly diskName: string; readonly stamp: string; readonly hash: string }, reading: Reading): void {
       const { problems, claims, outline } = reading;
-      sql.file.run(path, folderOf(path), facts.diskName, facts.stamp, facts.hash, toJson(problems), toJson(claims), JSON.stringify(outline));
+      sql.file.run(path, folderOf(path), facts.diskName, facts.stamp, facts.hash, hasError(problems) ? 0 : 1, toJson(problems), toJson(claims), JSON.stringify(outline));
     },
 
     recordJudgement(path: string, conflicts: readonly Problem[], isAdmitted: boolean): void {
@@ -171,4 +175,13 @@ function toJson(list: readonly Problem[] | readonly Claim[]): string | null {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A list as this file wrote it: Problems, or claims. */
+export function parseProblems(json: string | null): readonly Problem[] {
+  return json === null ? [] : (JSON.parse(json) as Problem[]);
+}
+
+export function parseClaims(json: string | null): readonly Claim[] {
+  return json === null ? [] : (JSON.parse(json) as Claim[]);
 }

@@ -10,7 +10,7 @@ import { byPlace, type Problem } from '@/lib/problem';
 import { unique, type Change } from './change';
 import { findMissingFoundations } from './foundations';
 import { indexFileOf, openIndexForReading, openIndexForWriting } from './index-file';
-import { openIndexWriter, type FileRow } from './index-writer';
+import { openIndexWriter, parseProblems, type FileRow } from './index-writer';
 import { takeIn } from './intake';
 import { findNews } from './news';
 import { ignoreMissing } from './scan';
@@ -80,7 +80,7 @@ export function openIndexer(environment: Environment): Indexer {
     },
     problems() {
       const rows = reader?.prepare<Pick<FileRow, 'problems' | 'conflicts'>>('SELECT problems, conflicts FROM file WHERE problems IS NOT NULL OR conflicts IS NOT NULL').all() ?? [];
-      const found = rows.flatMap(({ problems, conflicts }) => [...parseList<Problem>(problems), ...parseList<Problem>(conflicts)]);
+      const found = rows.flatMap(({ problems, conflicts }) => [...parseProblems(problems), ...parseProblems(conflicts)]);
       const periodicals = reader?.prepare<{ periodical: string }>('SELECT DISTINCT periodical FROM issue').all().map((row) => row.periodical) ?? [];
       const isThere = reader?.prepare<{ path: string }>('SELECT path FROM file WHERE path = ?');
       const missing = isThere ? findMissingFoundations(periodicals, (file) => isThere.get(file) !== undefined) : [];
@@ -104,8 +104,4 @@ export function openIndexer(environment: Environment): Indexer {
 async function requireFolder(content: string): Promise<void> {
   const facts = await fs.stat(content).catch(ignoreMissing);
   if (!facts?.isDirectory()) throw new Error(`${content}：没有这个内容文件夹（PORTAL_CONTENT）。 / ${content}: there is no such content folder (PORTAL_CONTENT).`);
-}
-
-function parseList<Item>(json: string | null): readonly Item[] {
-  return json === null ? [] : (JSON.parse(json) as Item[]);
 }

@@ -4,11 +4,10 @@
  */
 import path from 'node:path';
 import { originalLocale } from '@/lib/locale/locales';
-import type { Problem } from '@/lib/problem';
 import { breather } from './breather';
 import { changeOf, unique, type Change } from './change';
-import { judgeClaims, type Claim, type FindOutline } from './claim';
-import type { FileRow, IndexWriter } from './index-writer';
+import { judgeClaims, type FindOutline } from './claim';
+import { parseClaims, parseProblems, type FileRow, type IndexWriter } from './index-writer';
 import type { FolderNews } from './news';
 import { parsePlace, type Place } from './place';
 import { hasError, loadContentFile, type Reading } from './reading';
@@ -82,12 +81,12 @@ async function judgeFolder(intake: Intake, folder: string, fresh: ReadonlyMap<st
     const place = parsePlace(row.path);
     if (!place) continue;
     const reading = fresh.get(row.path);
-    const claims = reading?.claims ?? parseList<Claim>(row.claims);
+    const claims = reading?.claims ?? parseClaims(row.claims);
     if (!reading && claims.length === 0) continue;
     const conflicts = judgeClaims(row.path, place, claims, find);
-    const isSound = place.kind !== 'misplaced' && !hasError(conflicts) && !hasError(reading?.problems ?? parseList<Problem>(row.problems));
+    const isSound = place.kind !== 'misplaced' && !hasError(conflicts) && !hasError(reading?.problems ?? parseProblems(row.problems));
     const isAdmitted = isSound || (!reading && row.is_admitted === 1);
-    if (reading || isAdmitted !== (row.is_admitted === 1) || JSON.stringify(conflicts) !== (row.conflicts ?? '[]')) {
+    if (isAdmitted !== (row.is_admitted === 1) || JSON.stringify(conflicts) !== (row.conflicts ?? '[]')) {
       writer.recordJudgement(row.path, conflicts, isAdmitted);
     }
     if (place.kind === 'misplaced') continue;
@@ -114,7 +113,7 @@ function findUsers(writer: IndexWriter, folder: string, pictures: ReadonlySet<st
   return writer.filesOfFolder(folder).flatMap((row) => {
     const place = parsePlace(row.path);
     if (!place || place.kind === 'misplaced') return [];
-    const isUser = parseList<Claim>(row.claims).some((claim) => claim.kind === 'picture' && pictures.has(claim.image));
+    const isUser = parseClaims(row.claims).some((claim) => claim.kind === 'picture' && pictures.has(claim.image));
     return isUser ? [place] : [];
   });
 }
@@ -139,8 +138,4 @@ function remember(find: FindOutline): FindOutline {
 
 function diskPath({ content }: Intake, folder: string, diskName: string): string {
   return path.join(content, folder, diskName);
-}
-
-function parseList<Item>(json: string | null): readonly Item[] {
-  return json === null ? [] : (JSON.parse(json) as Item[]);
 }

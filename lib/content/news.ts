@@ -51,13 +51,13 @@ async function compareTree(content: string, top: string, writer: IndexWriter, ne
 }
 
 function compareFolder({ folder, files }: FolderScan, writer: IndexWriter, news: Map<string, FolderNews>): void {
-  const known = new Map(writer.knownFiles(folder).map((file) => [file.path, file]));
+  const known = writer.knownFiles(folder);
   const changed: ChangedFile[] = [];
   for (const [diskName, { stamp, size }] of files) {
     const file = join(folder, diskName);
     const before = known.get(file);
     known.delete(file);
-    const isUnchanged = before?.stamp === stamp && before.disk_name === diskName && !stamp.startsWith('?');
+    const isUnchanged = before?.stamp === stamp && before.diskName === diskName && !stamp.startsWith('?');
     if (!isUnchanged && parsePlace(file)) changed.push({ path: file, diskName, stamp, size });
   }
   const vanished = [...known.keys()];

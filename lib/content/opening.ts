@@ -3,27 +3,42 @@
  */
 import type { Locale } from '@/lib/locale/locales';
 import { plainTextOf } from './markdown';
+import { normalNewlines, plainTextOfSimple } from './markdown/plain-text';
 
 const longest = 120;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF”’…—]/u;
 
 /** The first words of the body, at most 120 characters (UTF-16 pairs count once), the last an ellipsis where it is cut. */
 export function openingOf(body: string, locale: Locale): string {
-  const lines = plainTextOf(firstBlocks(body)).split('\n');
-  const text = lines.reduce((before, line) => `${before}${before && !wide.test(before.at(-1) ?? '') ? ' ' : ''}${line}`, '');
+  const blocks = normalNewlines(body.slice(0, 20_000)).trimStart().split(/\n(?:[ \t]*\n)+/);
+  let text = '';
+  for (let place = 0; place < blocks.length && text.length <= 2 * longest; place++) {
+    const simple = plainTextOfSimple(blocks[place] ?? '');
+    if (simple === undefined) {
+      // From the first Markdown on, blocks may belong together (lists, fences): the parser gets a good piece at once.
+      text = append(text, plainTextOf(takeBlocks(blocks.slice(place))));
+      break;
+    }
+    text = append(text, simple);
+  }
   return cut(text, locale);
 }
 
-/** Whole blocks from the start: enough for an opening, whatever the Markdown around it. */
-function firstBlocks(body: string): string {
-  const text = body.slice(0, 20_000).replaceAll('\r\n', '\n').trimStart();
-  let end = text.indexOf('\n\n');
-  while (end !== -1 && end < 500) end = text.indexOf('\n\n', end + 2);
-  return end === -1 ? text : text.slice(0, end);
+function takeBlocks(blocks: readonly string[]): string {
+  let text = '';
+  for (const block of blocks) {
+    if (text.length > 400) break;
+    text += `${block}\n\n`;
+  }
+  return text;
+}
+
+function append(text: string, lines: string): string {
+  return lines.split('\n').reduce((before, line) => `${before}${before && line && !wide.test(before.at(-1) ?? '') ? ' ' : ''}${line}`, text);
 }
 
 function cut(text: string, locale: Locale): string {
-  const characters = [...text.slice(0, 4 * longest)];
+  const characters = Array.from(text.slice(0, 4 * longest));
   if (characters.length <= longest) return text;
   if (locale === 'en') {
     const short = characters.slice(0, longest - 1).join('');

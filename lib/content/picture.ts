@@ -68,7 +68,7 @@ export async function measurePicture(bytes: Buffer): Promise<MeasuredPicture | u
   const { default: sharp } = await import('sharp');
   try {
     const { format, autoOrient } = await sharp(bytes).metadata();
-    const type = mediaTypes[format ?? ''];
+    const type = mediaTypes[format];
     if (!type || !isWhole(bytes, type)) return undefined;
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     return { hash, type, width: autoOrient.width, height: autoOrient.height };

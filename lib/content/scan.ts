@@ -22,14 +22,20 @@ export interface FolderScan {
 
 /** A file changed this shortly ago may change again within the resolution of the clock. */
 const unsettledFor = 2000;
-const concurrency = 24;
+const concurrency = 16;
+const foldersAhead = 4;
 
-/** Goes through a folder and all below it; a folder that is gone is no error and is not handed out. */
-export async function* scanTree(content: string, folder: string): AsyncGenerator<FolderScan> {
-  const found = await scanFolder(content, folder);
-  if (!found) return;
-  yield found;
-  for (const inner of found.folders) yield* scanTree(content, folder === '' ? inner : `${folder}/${inner}`);
+/** Goes through a folder and all below it, in no promised order; a folder that is gone is no error and is not handed out. */
+export async function* scanTree(content: string, top: string): AsyncGenerator<FolderScan> {
+  const waiting = [top];
+  const underWay: Promise<FolderScan | undefined>[] = [];
+  while (waiting.length > 0 || underWay.length > 0) {
+    while (underWay.length < foldersAhead && waiting.length > 0) underWay.push(scanFolder(content, waiting.pop() ?? ''));
+    const found = await underWay.shift();
+    if (!found) continue;
+    waiting.push(...found.folders.map((inner) => (found.folder === '' ? inner : `${found.folder}/${inner}`)));
+    yield found;
+  }
 }
 
 /** One folder without those below it; undefined when it is gone. */

@@ -38,6 +38,7 @@ export interface WordsRow {
 export type Shelves = ReturnType<typeof openShelves>;
 
 const articleColumns = 'periodical, issue, slug, published, status, column_name, rank';
+/** A plus sign keeps the planner from taking the index of times where the index of the issue is the short way. */
 const listed = "status = 'published'";
 
 export function openShelves(database: Database) {
@@ -54,11 +55,11 @@ export function openShelves(database: Database) {
     laterIssue: one<IssueRow>('SELECT periodical, date FROM issue WHERE periodical = ? AND opens <= ? AND date > ? ORDER BY date LIMIT 1'),
     years: one<{ year: string; count: number }>('SELECT substr(date, 1, 4) AS year, count(*) AS count FROM issue WHERE periodical = ? AND opens <= ? GROUP BY year ORDER BY year DESC'),
     existsFrom: one<{ exists_from: string | null }>('SELECT exists_from FROM issue WHERE periodical = ? AND date = ?'),
-    countOfIssue: one<{ count: number }>(`SELECT count(*) AS count FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND published <= ?`),
-    articlesOfIssue: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND published <= ? ORDER BY rank`),
+    countOfIssue: one<{ count: number }>(`SELECT count(*) AS count FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ?`),
+    articlesOfIssue: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? ORDER BY rank`),
     article: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND slug = ?`),
-    before: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND published <= ? AND rank < ? ORDER BY rank DESC LIMIT 1`),
-    after: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND published <= ? AND rank > ? ORDER BY rank LIMIT 1`),
+    before: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? AND rank < ? ORDER BY rank DESC LIMIT 1`),
+    after: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? AND rank > ? ORDER BY rank LIMIT 1`),
     newestArticles: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE ${listed} AND published <= ? ORDER BY published DESC, issue DESC, periodical, rank LIMIT ?`),
     newestArticlesOf: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE ${listed} AND periodical = ? AND published <= ? ORDER BY published DESC, issue DESC, rank LIMIT ?`),
     picture: one<PictureRow>('SELECT name, disk_name, hash, type, width, height FROM picture WHERE folder = ? AND name = ?'),

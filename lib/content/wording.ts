@@ -13,9 +13,9 @@ export interface Wording {
   /** True when Traditional characters are made from the Original. */
   readonly isConverted: boolean;
   /** A word or sentence of the Original. */
-  text(original: string): string;
+  readonly text: (original: string) => string;
   /** The name of a person, newspaper or office: translated where a file gives it. */
-  name(original: string): string;
+  readonly name: (original: string) => string;
 }
 
 export interface WordingSource {
