@@ -5,16 +5,14 @@
  */
 import { fileURLToPath } from 'node:url';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
-import { bundleReader } from './lib/reader/bundle.mjs';
 
 /**
  * @param {string} phase
  * @returns {Promise<import('next').NextConfig>}
  */
 export default async function configure(phase) {
-  const composes = phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER;
   return {
-    ...(composes ? { env: { PORTAL_READER_SCRIPT: await bundleReader() } } : {}),
+    ...(await readerScript(phase)),
     // Every reader and robot gets the same bytes, with the metadata in <head> and not streamed behind the body.
     htmlLimitedBots: /.*/,
     serverExternalPackages: ['libsql', 'sharp', 'opencc-js'],
@@ -30,4 +28,14 @@ export default async function configure(phase) {
     agentRules: false,
     turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   };
+}
+
+/**
+ * The address of the reader script, for pages to name; a running portal has it built in and bundles nothing.
+ * @param {string} phase
+ */
+async function readerScript(phase) {
+  if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return {};
+  const { bundleReader } = await import('./lib/reader/bundle.mjs');
+  return { env: { PORTAL_READER_SCRIPT: await bundleReader() } };
 }

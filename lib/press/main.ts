@@ -2,6 +2,7 @@
  * The process: opens what a portal needs in order, serves until it is told to stop, and closes in order. `--dev` runs Next's
  * development server instead of the press. Whatever cannot be opened is said in plain words, and the process ends with 1.
  */
+import { Console } from 'node:console';
 import path from 'node:path';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer, type Indexer } from '@/lib/content/indexer';
@@ -120,6 +121,8 @@ function inPlainWords(error: unknown, port: number): string {
   return message;
 }
 
+// Standard output is the log's alone, one JSON object a line; what Next has to say goes to standard error.
+globalThis.console = new Console(process.stderr, process.stderr);
 // React and Next choose their production code by it when they are loaded.
 Object.assign(process.env, { NODE_ENV: isDeveloping ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
 let port = 0;
