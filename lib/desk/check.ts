@@ -1,0 +1,53 @@
+/**
+ * `desk check`: every Problem of the content folder, or of one file or folder in it, for people or as JSON.
+ */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { checkContent } from '@/lib/content/check';
+import { plainProblem } from '@/lib/problem';
+import type { Call, Command, Desk, ExitCode } from './command';
+import { problemReport } from './problem-report';
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: { zh: '检查稿件：哪个文件、哪一行、什么问题、怎么改', en: 'Check the content: which file, which line, what is wrong, how to mend it' },
+  words: '[path]',
+  wordCount: { least: 0, most: 1 },
+  flags: {
+    format: { value: '<human|json>', choices: ['human', 'json'], summary: { zh: 'human 给人看（默认）；json 是一个数组', en: 'human for people (the default); json is an array' } },
+  },
+  details: [{ zh: '不写路径就检查全部；写一个文件或文件夹就只检查它。', en: 'Without a path, everything; with a file or folder, only that.' }],
+  run: runCheck,
+};
+
+async function runCheck(call: Call, desk: Desk): Promise<ExitCode> {
+  const { content } = desk.environment;
+  const [wanted] = call.words;
+  const only = wanted === undefined ? undefined : await findInContent(wanted, desk);
+  const problems = await checkContent(content, only);
+  if (call.text('format') === 'json') desk.out(`${JSON.stringify(problems.map(plainProblem), null, 2)}\n`);
+  else {
+    const sources = new Map<string, readonly string[]>();
+    for (const file of new Set(problems.map((problem) => problem.file))) {
+      if (file.endsWith('.md')) sources.set(file, (await fs.readFile(path.join(content, file), 'utf8').catch(() => '')).split(/\r?\n/));
+    }
+    const folder = path.relative(desk.folder, content);
+    desk.out(problemReport(problems, (file) => sources.get(file), desk.isColoured.out, folder === '' ? '' : `${folder}${path.sep}`));
+  }
+  return problems.length > 0 ? 1 : 0;
+}
+
+/**
+ * The path relative to the content folder; it may be given from where the editor stands or from the content folder.
+ * @throws Error when there is no such file, or it lies elsewhere.
+ */
+async function findInContent(wanted: string, desk: Desk): Promise<string> {
+  const { content } = desk.environment;
+  for (const base of [desk.folder, content]) {
+    const file = path.resolve(base, wanted);
+    const inside = path.relative(content, file);
+    const isInside = inside !== '..' && !inside.startsWith(`..${path.sep}`) && !path.isAbsolute(inside);
+    if (isInside && (await fs.stat(file).catch(() => undefined))) return inside.split(path.sep).join('/');
+  }
+  throw new Error(`${wanted}：内容文件夹 ${content} 里没有它。 / ${wanted}: not in the content folder ${content}.`);
+}

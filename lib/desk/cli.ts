@@ -1,0 +1,25 @@
+/** The wire of `npm run desk -- <command>`: the process on one side, the desk on the other. */
+import { buffer } from 'node:stream/consumers';
+import { readEnvironment } from '@/lib/environment';
+import { commands } from './commands';
+import { runDesk } from './desk';
+import { wantsColour } from './terminal';
+
+// A reader that has seen enough (`| head`) is no trouble.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.exitCode = await runDesk(process.argv.slice(2), commands, {
+    environment: readEnvironment(),
+    folder: process.cwd(),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    isColoured: { out: wantsColour(process.stdout.isTTY, process.env), err: wantsColour(process.stderr.isTTY, process.env) },
+    readStandardInput: () => buffer(process.stdin),
+  });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
