@@ -64,12 +64,12 @@ function suffix(locale: Locale): string {
 }
 
 /**
- * What the file is; undefined for files that are none of ours (README.md at the top, hidden files, backups).
+ * What the file is; undefined for files that are none of ours (README.md and the desk's misprints.txt at the top, hidden files, backups).
  * @param file Relative to the content folder, forward slashes.
  */
 export function parsePlace(file: string): Place | Misplaced | undefined {
   const parts = file.split('/');
-  if (parts.some(isIgnoredName) || file === 'README.md') return undefined;
+  if (parts.some(isIgnoredName) || file === 'README.md' || file === 'misprints.txt') return undefined;
   const [top = '', second, periodical, issue, name, ...deeper] = parts;
   if (parts.length === 1) return parseTextName(file, top, '', (stem, locale) => (stem === 'site' ? { kind: 'site', locale } : undefined));
   if (top === 'pages' && second !== undefined && parts.length === 2) {
