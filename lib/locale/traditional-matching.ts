@@ -1,7 +1,7 @@
 /**
  * Finds a dictionary's phrases in Chinese text without tearing words apart.
  * Longest match from the left, which is all that opencc-js does, takes 生发 out of 民生|发展 and prints 民生髮展. Here a phrase counts
- * only when its ends fall on the ends of words, as ICU's word list (Intl.Segmenter) sees them, or when it lies within one word.
+ * only when both its ends fall on the ends of words, as ICU's word list (Intl.Segmenter) sees them.
  */
 
 export interface Dictionary {
@@ -47,14 +47,10 @@ export function openMatcher({ characters, phrases }: Dictionary): (text: string)
     const isEdge = (place: number) => start[place] === place || isLoose[place] === 1;
     let result = '';
     for (let place = 0; place < run.length; ) {
-      const reach = Math.min(longest.get(run.charAt(place)) ?? 0, run.length - place);
+      let length = isEdge(place) ? Math.min(longest.get(run.charAt(place)) ?? 0, run.length - place) : 0;
       let wanted: string | undefined;
-      let length = reach;
       for (; length > 1; length -= 1) {
-        const end = place + length;
-        const isWithinWord = start[end - 1] === start[place];
-        if (!isWithinWord && !(isEdge(place) && isEdge(end))) continue;
-        wanted = phrases.get(run.slice(place, end));
+        if (isEdge(place + length)) wanted = phrases.get(run.slice(place, place + length));
         if (wanted !== undefined) break;
       }
       if (wanted === undefined) {
