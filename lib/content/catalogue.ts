@@ -77,7 +77,7 @@ export function catalogue(): Catalogue {
  * @param options.now The clock, for tests.
  * @throws Error that names the index when it is not built yet.
  */
-export function openCatalogue(environment: Environment, options: { readonly now?: () => Date } = {}): Catalogue {
+export function openCatalogue(environment: Pick<Environment, 'content' | 'data'>, options: { readonly now?: () => Date } = {}): Catalogue {
   const { now = () => new Date() } = options;
   const database = openIndexForReading(indexFileOf(environment));
   const shelves = openShelves(database);

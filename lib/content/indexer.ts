@@ -41,7 +41,7 @@ export interface Indexer {
   close(): void;
 }
 
-export function openIndexer(environment: Environment): Indexer {
+export function openIndexer(environment: Pick<Environment, 'content' | 'data'>): Indexer {
   const { content } = environment;
   const indexFile = indexFileOf(environment);
   const { database, isRebuilding } = openIndexForWriting(indexFile);

@@ -1,0 +1,104 @@
+/**
+ * Follows the content folder and refreshes the index when files change: one watch per folder (Node 20's recursive watch on Linux
+ * takes one per file), new and moved folders followed, files taken when they have been quiet for a moment. Watching can miss things
+ * (network disks, limits of the system), so everything is also looked over once in a while.
+ */
+import type { Change } from './change';
+import { openFolderWatches } from './folder-watches';
+import type { Indexer } from './indexer';
+
+export interface WatchEvents {
+  /** After every look at files that may have changed, with what readers see differently; an empty list when only Problems may have. */
+  readonly onChange: (changes: readonly Change[]) => void;
+  /** Watching or refreshing failed; it goes on and will be tried again. */
+  readonly onTrouble: (error: Error) => void;
+}
+
+export interface ContentWatch {
+  /** When every folder is watched and what changed before that is taken in. */
+  readonly ready: Promise<void>;
+  close(): void;
+}
+
+/** A file is taken when nothing has happened to it for this long, in milliseconds ... */
+const quiet = 40;
+/** ... or when it has been written to for this long without a pause. */
+const patience = 1000;
+/** A look at everything takes at most this share of the time, and happens at most once a minute. */
+const rescanShare = 0.02;
+const shortestRescan = 60_000;
+const retryAfter = 5000;
+
+export function watchContent(indexer: Indexer, events: WatchEvents): ContentWatch {
+  const { content } = indexer;
+  const pending = new Map<string, { readonly first: number; readonly last: number }>();
+  const watches = openFolderWatches(content, { onEvent: note, onTrouble: events.onTrouble });
+  let isClosed = false;
+  let isFlushing = false;
+  let flushTimer: NodeJS.Timeout | undefined;
+  let rescanTimer: NodeJS.Timeout | undefined;
+
+  function note(file: string): void {
+    const now = performance.now();
+    pending.set(file, { first: pending.get(file)?.first ?? now, last: now });
+    flushTimer ??= setTimeout(flush, quiet);
+  }
+
+  function takeDue(): string[] {
+    const now = performance.now();
+    const due = [...pending].filter(([, { first, last }]) => now - last >= quiet - 1 || now - first >= patience).map(([file]) => file);
+    for (const file of due) pending.delete(file);
+    return due;
+  }
+
+  function flush(): void {
+    flushTimer = undefined;
+    if (isClosed || isFlushing) return;
+    const paths = takeDue();
+    isFlushing = true;
+    void look(paths).finally(() => {
+      isFlushing = false;
+      if (pending.size > 0) flushTimer ??= setTimeout(flush, quiet / 2);
+    });
+  }
+
+  /** Follows folders first and looks into them afterwards, so that nothing slips through between the two. */
+  async function look(paths: readonly string[]): Promise<void> {
+    if (paths.length === 0) return;
+    try {
+      for (const file of paths) await watches.follow(file);
+      const changes = await indexer.refresh({ paths });
+      if (!isClosed) events.onChange(changes);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  async function lookAtAll(): Promise<void> {
+    const start = performance.now();
+    let wait = retryAfter;
+    try {
+      await watches.follow('');
+      const changes = await indexer.refresh();
+      if (!isClosed) events.onChange(changes);
+      wait = Math.max(shortestRescan, (performance.now() - start) / rescanShare);
+    } catch (error) {
+      report(error);
+    }
+    if (!isClosed) rescanTimer = setTimeout(() => void lookAtAll(), wait).unref();
+  }
+
+  function report(error: unknown): void {
+    if (!isClosed) events.onTrouble(error instanceof Error ? error : new Error(String(error)));
+  }
+
+  return {
+    ready: lookAtAll(),
+    close() {
+      isClosed = true;
+      clearTimeout(flushTimer);
+      clearTimeout(rescanTimer);
+      watches.close();
+    },
+  };
+}
