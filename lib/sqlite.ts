@@ -44,6 +44,12 @@ export function openSqlite(file: string, use: 'read' | 'write'): Database {
   }
 }
 
+/** Whether opening or asking failed because the file is no (whole) database, and not because of rights, space or locks. */
+export function isBrokenDatabase(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Driver.SqliteError && /^SQLITE_(?:NOTADB|CORRUPT)/.test(cause.code);
+}
+
 function wrap(driver: Driver.Database): Database {
   return {
     prepare<Row>(sql: string): Statement<Row> {

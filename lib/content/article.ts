@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/locale/locales';
 import { z } from 'zod';
 import { claimBodyPictures } from './body-pictures';
 import type { Claim, Parsed } from './claim';
-import { contentProblem, type TextDocument } from './document';
+import { contentProblem, type KeyPath, type TextDocument } from './document';
 import { closed, count, date, text, texts, textsByName, time, webAddress } from './fields';
 import { parseFrontMatter } from './front-matter';
 import { claimPicture, pictureSchema, pictureWordsSchema, type Picture } from './picture';
@@ -141,45 +141,55 @@ export type ArticleTranslation = z.infer<typeof translationSchema>;
 
 const factKeys = Object.keys(originalSchema.shape).filter((key) => !(key in translationSchema.shape));
 
-/** The Original: facts and words. */
+/**
+ * The Original: facts and words. What it claims about other files is taken from the raw values, so that trouble in one fact hides no
+ * trouble in another.
+ */
 export function parseArticle(document: TextDocument): Parsed<ArticleSource> {
   const { data, problems } = parseFrontMatter(document, originalSchema);
-  const all = [...problems, ...findWithdrawalProblems(document), ...findEmptyBody(document)];
-  if (!data) return { problems: all, claims: [] };
-  const figures = data.figures ?? [];
-  const described = [...(data.cover ? [data.cover.image] : []), ...figures.map(({ image }) => image)];
-  const claims: Claim[] = [{ kind: 'column', name: data.column, at: document.placeOfValue(['column']) }];
-  if (data.cover) claims.push(claimPicture(document, data.cover.image, ['cover', 'image']));
-  claims.push(...figures.map(({ image }, place) => claimPicture(document, image, ['figures', place, 'image'])));
-  claims.push(...claimBodyPictures(document, described));
-  const outline = { corrections: data.corrections?.length ?? 0, isWithdrawn: data.status === 'withdrawn', described };
-  return { data, problems: all, claims, outline };
+  const column = document.valueAt(['column']);
+  const figures = lengthAt(document, ['figures']);
+  const places: readonly KeyPath[] = [['cover'], ...Array.from({ length: figures }, (_, place) => ['figures', place])];
+  const described = places.flatMap((place) => {
+    const image = document.valueAt([...place, 'image']);
+    return typeof image === 'string' && document.valueAt([...place, 'alt']) !== undefined ? [image.normalize('NFC')] : [];
+  });
+  const claims: Claim[] = [
+    ...(typeof column === 'string' ? [{ kind: 'column', name: column, at: document.placeOfValue(['column']) } as const] : []),
+    ...places.flatMap((place) => claimPicture(document, [...place, 'image'])),
+    ...claimBodyPictures(document, described),
+  ];
+  const outline = { corrections: lengthAt(document, ['corrections']), isWithdrawn: document.valueAt(['status']) === 'withdrawn', described };
+  return { ...(data && { data }), problems: [...problems, ...findWithdrawalProblems(document), ...findEmptyBody(document)], claims, outline };
 }
 
 /** A Translation: words only. */
 export function parseArticleTranslation(document: TextDocument): Parsed<ArticleTranslation> {
   const { data, problems } = parseFrontMatter(document, translationSchema, { factKeys });
-  const all = [...problems, ...findEmptyBody(document)];
-  if (!data) return { problems: all, claims: [] };
-  const pictures = Object.keys(data.pictures ?? {});
-  const described = pictures.filter((image) => data.pictures?.[image]?.alt);
+  const pictures = Object.keys(data?.pictures ?? {});
+  const described = pictures.filter((image) => data?.pictures?.[image]?.alt).map((image) => image.normalize('NFC'));
   const claims: Claim[] = [
     {
       kind: 'original',
       at: { line: 1, column: 1 },
-      corrections: { count: data.corrections?.length ?? 0, at: document.placeOfKey(['corrections']) },
-      withdrawal: { isGiven: data.withdrawal !== undefined, at: document.placeOfKey(['withdrawal']) },
+      corrections: { count: lengthAt(document, ['corrections']), at: document.placeOfKey(['corrections']) },
+      withdrawal: { isGiven: document.valueAt(['withdrawal']) !== undefined, at: document.placeOfKey(['withdrawal']) },
     },
     ...pictures.map((image): Claim => ({ kind: 'picture', image: image.normalize('NFC'), isDescribed: true, at: document.placeOfKey(['pictures', image]) })),
     ...claimBodyPictures(document, described),
   ];
-  return { data, problems: all, claims };
+  return { ...(data && { data }), problems: [...problems, ...findEmptyBody(document)], claims };
+}
+
+function lengthAt(document: TextDocument, path: KeyPath): number {
+  const list = document.valueAt(path);
+  return Array.isArray(list) ? list.length : 0;
 }
 
 /** `withdrawal` is required exactly when `status: withdrawn`; looked at in the raw data, so that other trouble hides nothing. */
 function findWithdrawalProblems(document: TextDocument): ReturnType<typeof contentProblem>[] {
-  const isWithdrawn = document.data['status'] === 'withdrawn';
-  const isExplained = document.data['withdrawal'] !== undefined;
+  const isWithdrawn = document.valueAt(['status']) === 'withdrawn';
+  const isExplained = document.valueAt(['withdrawal']) !== undefined;
   if (isWithdrawn === isExplained) return [];
   return [
     contentProblem(

@@ -24,6 +24,8 @@ export interface TextDocument {
   readonly body: string;
   /** The line of the file on which the body begins. */
   readonly bodyLine: number;
+  /** What stands there, whatever its form; undefined when nothing does. */
+  valueAt(path: KeyPath): unknown;
   /** Where the last key of the path stands; where its parent stands when the key is missing. */
   placeOfKey(path: KeyPath): Position;
   /** Where the value stands; the key when there is no value. */
@@ -56,13 +58,15 @@ export function parseDocument(file: string, bytes: Buffer): TextDocument | reado
   const [trouble] = [...yaml.errors, ...yaml.warnings, ...findReferences(yaml, split.frontMatter)];
   if (trouble) return [yamlProblem(file, positionOf(lines, trouble.pos[0]), trouble.code, trouble.message)];
   const data = withoutEmpty(yaml.toJS());
-  if (!isRecord(data ?? {})) return [notAMap(file, positionOf(lines, yaml.contents?.range?.[0] ?? 0))];
+  if (!isRecord(data ?? {})) return [notAMap(file, positionOf(lines, yaml.contents?.range[0] ?? 0))];
+  const frontMatter = isRecord(data) ? data : {};
   const locate = (path: KeyPath, wanted: 'key' | 'value'): Position => positionOf(lines, offsetOf(yaml, path, wanted));
   return {
     file,
-    data: isRecord(data) ? data : {},
+    data: frontMatter,
     body: split.body,
     bodyLine: countLines(source, source.length - split.body.length),
+    valueAt: (path) => valueAt(frontMatter, path),
     placeOfKey: (path) => locate(path, 'key'),
     placeOfValue: (path) => locate(path, 'value'),
   };
@@ -153,6 +157,15 @@ function isEmptyScalar(value: Node | undefined): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function valueAt(data: unknown, path: KeyPath): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
 }
 
 /** An editor who leaves `kicker:` empty says that there is none. Texts lose the spaces around them. */

@@ -12,6 +12,13 @@ export interface FieldTrouble {
   readonly en: string;
 }
 
+/** What a field said when it failed. */
+export function fieldTroubleOf(params: unknown): { readonly rule: string; readonly zh: string; readonly en: string } {
+  return troubleSchema.parse(params);
+}
+
+const troubleSchema = z.object({ rule: z.string(), zh: z.string(), en: z.string() });
+
 /** A map that knows all its keys. The message of an unknown key carries the known ones, for the nearest of them. */
 export function closed<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
   const keys = Object.keys(shape).join(' ');

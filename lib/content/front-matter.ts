@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Bilingual, Problem } from '@/lib/problem';
 import { contentProblem, type KeyPath, type TextDocument } from './document';
+import { fieldTroubleOf } from './fields';
 import { findNearest } from './nearest';
 
 export interface FrontMatter<Data> {
@@ -34,14 +35,13 @@ function describe(document: TextDocument, issue: z.core.$ZodIssue, rules: Readin
     case 'invalid_value':
       return [unknownChoice(document, path, issue.values.map(String))];
     case 'custom': {
-      const { rule = 'wrong-type', zh = '', en = '' } = issue.params ?? {};
-      const value = quote(valueAt(document.data, path));
-      return [
-        contentProblem(document.file, document.placeOfValue(path), rule, { zh: `${name} 的内容不对：${value}`, en: `${name} is not right: ${value}` }, { zh, en }),
-      ];
+      const { rule, zh, en } = fieldTroubleOf(issue.params);
+      const value = quote(document.valueAt(path));
+      const message = { zh: `${name} 的内容不对：${value}`, en: `${name} is not right: ${value}` };
+      return [contentProblem(document.file, document.placeOfValue(path), rule, message, { zh, en })];
     }
     case 'invalid_type':
-      return [valueAt(document.data, path) === undefined ? missingFact(document, path) : wrongType(document, path, issue.expected)];
+      return [document.valueAt(path) === undefined ? missingFact(document, path) : wrongType(document, path, issue.expected)];
     default:
       return [missingFact(document, path)];
   }
@@ -71,7 +71,7 @@ function unknownKey(document: TextDocument, path: KeyPath, known: readonly strin
 }
 
 function unknownChoice(document: TextDocument, path: KeyPath, choices: readonly string[]): Problem {
-  const value = valueAt(document.data, path);
+  const value = document.valueAt(path);
   const nearest = findNearest(String(value), choices);
   return contentProblem(
     document.file,
@@ -129,15 +129,6 @@ function wrongType(document: TextDocument, path: KeyPath, expected: string): Pro
 /** `figures[1].alt`, as the manual writes it. */
 export function nameOf(path: KeyPath): string {
   return path.map((step, place) => (typeof step === 'number' ? `[${step + 1}]` : `${place === 0 ? '' : '.'}${step}`)).join('');
-}
-
-function valueAt(data: unknown, path: KeyPath): unknown {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Reflect.get(value, step);
-  }
-  return value;
 }
 
 function quote(value: unknown): string {

@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '@/lib/environment';
-import { openSqlite, type Database } from '@/lib/sqlite';
+import { isBrokenDatabase, openSqlite, type Database } from '@/lib/sqlite';
 
 const version = 1;
 
@@ -110,7 +110,7 @@ function openOrReplace(file: string): Database {
   try {
     return openSqlite(file, 'write');
   } catch (error) {
-    if (!fs.existsSync(file) || !fs.statSync(file).isFile()) throw error;
+    if (!isBrokenDatabase(error)) throw error;
     for (const ending of ['', '-wal', '-shm']) fs.rmSync(`${file}${ending}`, { force: true });
     return openSqlite(file, 'write');
   }

@@ -55,8 +55,8 @@ const factKeys = Object.keys(originalSchema.shape).filter((key) => !(key in tran
 export function parseIssue(document: TextDocument): Parsed<IssueSource> {
   const { data, problems } = parseFrontMatter(document, originalSchema);
   const described = data?.cover ? [data.cover.image] : [];
-  const covers = described.map((image) => claimPicture(document, image, ['cover', 'image']));
-  return { ...(data && { data, outline: { described } }), problems, claims: [...covers, ...claimBodyPictures(document, described)] };
+  const claims = [...claimPicture(document, ['cover', 'image']), ...claimBodyPictures(document, described)];
+  return { ...(data && { data }), problems, claims, outline: { described } };
 }
 
 export function parseIssueTranslation(document: TextDocument): Parsed<IssueTranslation> {

@@ -48,9 +48,10 @@ export const pictureWordsSchema = closed({ alt: text.optional(), caption: text.o
 export type PictureSource = z.infer<typeof pictureSchema>;
 export type PictureWords = z.infer<typeof pictureWordsSchema>;
 
-/** The claim that a picture named in the front matter lies in the folder. */
-export function claimPicture(document: TextDocument, image: string, path: KeyPath): Claim {
-  return { kind: 'picture', image, isDescribed: true, at: document.placeOfValue(path) };
+/** The claim that the picture named at this place of the front matter lies in the folder; none when no file name stands there. */
+export function claimPicture(document: TextDocument, path: KeyPath): readonly Claim[] {
+  const image = imageName.safeParse(document.valueAt(path));
+  return image.success ? [{ kind: 'picture', image: image.data, isDescribed: true, at: document.placeOfValue(path) }] : [];
 }
 
 export interface MeasuredPicture {

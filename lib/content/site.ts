@@ -68,7 +68,10 @@ const factKeys = Object.keys(originalSchema.shape).filter((key) => !(key in tran
 
 export function parseSite(document: TextDocument): Parsed<SiteSource> {
   const { data, problems } = parseFrontMatter(document, originalSchema);
-  const claims = (data?.footer ?? []).map((slug, place): Claim => ({ kind: 'page', slug, at: document.placeOfValue(['footer', place]) }));
+  const footer = document.valueAt(['footer']);
+  const claims = (Array.isArray(footer) ? footer : []).flatMap((slug: unknown, place): Claim[] =>
+    typeof slug === 'string' && slugPattern.test(slug) ? [{ kind: 'page', slug, at: document.placeOfValue(['footer', place]) }] : [],
+  );
   return { ...(data && { data }), problems, claims, outline: {} };
 }
 

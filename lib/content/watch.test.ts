@@ -110,9 +110,9 @@ test('a file that is written to without a pause is taken all the same, and holds
   await fs.mkdir(issue);
   await fs.writeFile(path.join(issue, 'yi.md'), article('一'));
   await until(() => titleOf() === '一', 'the first version');
-  let isWriting = true;
+  const enough = new AbortController();
   const writing = (async () => {
-    for (let count = 0; isWriting; count++) {
+    for (let count = 0; !enough.signal.aborted; count++) {
       await fs.writeFile(path.join(issue, 'yi.md'), article(`第${count}稿`));
       await pause(5);
     }
@@ -120,7 +120,7 @@ test('a file that is written to without a pause is taken all the same, and holds
   await fs.writeFile(path.join(issue, 'er.md'), article('二'));
   await until(() => titleOf({ ...id, slug: 'er' }) === '二', 'the quiet file');
   await until(() => titleOf()?.endsWith('稿') ?? false, 'the restless file');
-  isWriting = false;
+  enough.abort();
   await writing;
 });
 
