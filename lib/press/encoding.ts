@@ -51,7 +51,7 @@ const deflate = promisify(gzip);
  * @param effort `page` for what a reader is waiting for, `file` for what is compressed once at the start and sent for months.
  */
 export async function compress(bytes: Buffer, effort: 'page' | 'file'): Promise<{ br: Buffer; gzip: Buffer }> {
-  const [quality, level] = effort === 'page' ? [5, 6] : [11, 9];
+  const [quality, level] = effort === 'page' ? [7, 6] : [11, 9];
   const [br, gz] = await Promise.all([
     brotli(bytes, {
       params: {
