@@ -24,6 +24,8 @@ export default defineConfig({
     // A window opened at a width of the middle; the layout spec goes through the others.
     viewport: { width: 1280, height: 900 },
     launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     trace: 'off',
     screenshot: 'only-on-failure',
   },

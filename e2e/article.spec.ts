@@ -113,7 +113,7 @@ test('tables, footnotes, headings, lists and code come out as such', async ({ pa
   await expect(table.getByRole('columnheader')).toHaveCount(8);
   await expect(table.getByRole('row')).toHaveCount(5);
   await expect(article.getByRole('heading', { level: 3, name: '西段' })).toBeVisible();
-  await expect(article.getByRole('heading', { level: 4, name: '说明' })).toBeVisible();
+  await expect(article.getByRole('heading', { level: 3, name: '说明' })).toBeVisible();
   await expect(article.locator('code').filter({ hasText: '完成率 = 完成 ÷ 计划' })).toBeVisible();
   await expect(article.locator('li li').filter({ hasText: '栈道宽二米四' })).toBeVisible();
   const note = article.getByRole('link', { name: '1', exact: true }).first();

@@ -28,23 +28,25 @@ test('each kind of page says where it is', async ({ page }) => {
   await expect(page.getByRole('navigation', { name: words('zh-hans').breadcrumb.label })).toHaveCount(0);
 });
 
-for (const locale of locales) {
-  test(`every step back from an article is a page of ${locale}`, async ({ page }) => {
+test('every step back from an article is a page of the same language', async ({ page }) => {
+  for (const locale of locales) {
     await page.goto(pathOf({ kind: 'article', locale, ...articles.everything }));
-    const breadcrumb = page.getByRole('navigation', { name: words(locale).breadcrumb.label });
-    const ways = await breadcrumb.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(ways).toEqual([
+    const steps = page.getByRole('navigation', { name: words(locale).breadcrumb.label }).getByRole('link');
+    expect(await steps.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
       pathOf({ kind: 'front', locale }),
       pathOf({ kind: 'news', locale }),
       pathOf({ kind: 'periodicals', locale }),
       pathOf({ kind: 'periodical', locale, periodical }),
       pathOf({ kind: 'issue', locale, periodical, issue }),
     ]);
-    for (const way of ways.toReversed()) {
-      await page.getByRole('navigation', { name: words(locale).breadcrumb.label }).locator(`a[href="${way ?? ''}"]`).click();
-      await page.waitForURL((url) => url.pathname === way);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page.goBack();
-    }
-  });
-}
+  }
+  // Step by step up to the front door, each page's last link but its own.
+  for (const level of [5, 4, 3, 2, 1]) {
+    const steps = page.getByRole('navigation', { name: words('ja').breadcrumb.label }).getByRole('link');
+    await expect(steps).toHaveCount(level);
+    const way = (await steps.last().getAttribute('href')) ?? '';
+    await steps.last().click();
+    await page.waitForURL((url) => url.pathname === way);
+  }
+  await expect(page).toHaveURL(/\/ja$/);
+});
