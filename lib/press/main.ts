@@ -7,8 +7,11 @@ import path from 'node:path';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer, type Indexer } from '@/lib/content/indexer';
 import { readEnvironment, type Environment } from '@/lib/environment';
+import type { Address } from '@/lib/routes';
+import { openViews } from '@/lib/store/open-views';
 import { openAnswering, openOwnAnswers } from './answering';
 import { openComposing, type Handler } from './composing';
+import { openCounting } from './counting';
 import { develop } from './developing';
 import { portalFolders, readFiles } from './files';
 import { securityHeaders } from './headers';
@@ -39,7 +42,7 @@ async function runForReaders(environment: Environment, log: Log): Promise<void> 
   const headers = securityHeaders(origin);
   const press = await listen(environment, log);
   opened.push(() => press.close());
-  const { indexer, catalogue, own } = await openContent(environment);
+  const { indexer, has, own } = await openContent(environment, log);
 
   const printing = await openPrinting({
     compose: openComposing(await openNext(environment), origin),
@@ -51,26 +54,31 @@ async function runForReaders(environment: Environment, log: Log): Promise<void> 
   const files = new Map([...(await readFiles(portalFolders(root), headers)), [rulesPath, rules]]);
   const watching = watchForReaders(indexer, log, printing);
   opened.push(() => watching.close());
-  press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, printing, has: (address) => catalogue.has(address) }) });
+  press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, printing, has }) });
   greet(environment, press.port);
 }
 
 async function runForDevelopers(environment: Environment, log: Log): Promise<void> {
-  const { indexer, own } = await openContent(environment);
+  const { indexer, own } = await openContent(environment, log);
   const watching = watchForReaders(indexer, log);
   opened.push(() => watching.close());
   opened.push(await develop(environment, own, log));
   greet(environment, environment.port);
 }
 
-async function openContent(environment: Environment) {
+async function openContent(environment: Environment, log: Log) {
   const indexer = openIndexer(environment);
   opened.push(() => indexer.close());
   await readContent(indexer);
   const catalogue = openCatalogue(environment);
   opened.push(() => catalogue.close());
   const pictures = await openPictures(path.join(environment.data, 'pictures'), (folder, name, hash) => catalogue.findPictureFile(folder, name, hash));
-  return { indexer, catalogue, own: openOwnAnswers({ origin: environment.origin, pictures }) };
+  const { origin, data, database, proxies } = environment;
+  const store = openViews({ file: path.join(data, 'views.sqlite'), ...(database && { databaseUrl: database }) });
+  opened.push(() => store.close());
+  const has = (address: Address): boolean => catalogue.has(address);
+  const views = openCounting({ origin, proxies, views: store, has, log });
+  return { indexer, has, own: openOwnAnswers({ origin, pictures, views }) };
 }
 
 async function readContent(indexer: Indexer): Promise<void> {
