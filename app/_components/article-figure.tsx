@@ -1,24 +1,23 @@
-/** A picture of an article with its caption and the name of who took it. */
+/** A picture that the body does not place itself: drawn as the body's own are (lib/content/markdown/figures). */
 import type { Picture } from '@/lib/content/picture';
 import type { Locale } from '@/lib/locale/locales';
-import { messages } from '@/lib/locale/messages';
+import { foreignTag } from './foreign-tag';
 import { PictureView } from './picture-view';
 
 interface ArticleFigureProps {
   readonly picture: Picture;
+  /** The language of the article around it. */
   readonly locale: Locale;
 }
 
 export function ArticleFigure({ picture, locale }: ArticleFigureProps) {
-  const { article, joint } = messages(locale);
-  const { caption, credit } = picture;
+  const { caption, credit, shownLocale } = picture;
   return (
     <figure>
-      <PictureView picture={picture} sizes="(min-width: 48em) 42rem, 100vw" />
+      <PictureView picture={picture} locale={locale} sizes="(min-width: 48rem) 45rem, calc(100vw - 2rem)" />
       {(caption ?? credit) !== undefined && (
-        <figcaption>
-          {caption}
-          {credit && <small>{article.credit + joint.colon + credit}</small>}
+        <figcaption lang={foreignTag(shownLocale, locale)}>
+          {caption} {credit && <span className="credit">{credit}</span>}
         </figcaption>
       )}
     </figure>

@@ -24,7 +24,7 @@ interface ArticleViewProps {
 }
 
 export function ArticleView({ article, locale }: ArticleViewProps) {
-  const { shownLocale, title, kicker, html, figures, corrections, withdrawal } = article;
+  const { shownLocale, title, kicker, corrections, withdrawal } = article;
   const address: Address = { kind: 'article', locale, ...article.id };
   const lang = foreignTag(shownLocale, locale);
   const notice = <TranslationNotice shown={article} address={address} locale={locale} />;
@@ -38,17 +38,26 @@ export function ArticleView({ article, locale }: ArticleViewProps) {
       <ArticleFacts article={article} locale={locale} hasViews />
       {!article.isFallback && notice}
       <ArticleTools address={webAddress(address)} title={title} summary={article.extract} locale={locale} />
-      {withdrawal && <WithdrawalNotice withdrawal={withdrawal} shownLocale={shownLocale} locale={locale} />}
-      <div className="article-view__text" lang={lang}>
-        {html && <Prose html={html} />}
-        {figures.map((picture) => (
-          <ArticleFigure key={picture.path} picture={picture} locale={shownLocale} />
-        ))}
-        <ArticleColophon article={article} />
-      </div>
-      {corrections.length > 0 && <Corrections corrections={corrections} shownLocale={shownLocale} locale={locale} />}
+      {withdrawal ? (
+        <WithdrawalNotice withdrawal={withdrawal} shownLocale={shownLocale} locale={locale} />
+      ) : (
+        <ArticleText article={article} lang={lang} />
+      )}
+      {!withdrawal && corrections.length > 0 && <Corrections corrections={corrections} shownLocale={shownLocale} locale={locale} />}
       <Neighbours article={article} locale={locale} />
     </article>
+  );
+}
+
+function ArticleText({ article, lang }: { readonly article: Article; readonly lang: string | undefined }) {
+  return (
+    <div className="article-view__text" lang={lang}>
+      <Prose html={article.html} />
+      {article.figures.map((picture) => (
+        <ArticleFigure key={picture.path} picture={picture} locale={article.shownLocale} />
+      ))}
+      <ArticleColophon article={article} />
+    </div>
   );
 }
 

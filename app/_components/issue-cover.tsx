@@ -14,16 +14,18 @@ interface IssueCoverProps {
   readonly issue: IssueEntry;
   readonly periodical: Pick<PeriodicalEntry, 'coverTitle' | 'coverSubtitle' | 'shownLocale'>;
   readonly locale: Locale;
+  /** On a shelf: the name and the date alone, because nothing else could be read. */
+  readonly isSmall?: boolean;
 }
 
-export function IssueCover({ issue, periodical: { coverTitle, coverSubtitle, shownLocale }, locale }: IssueCoverProps) {
+export function IssueCover({ issue, periodical: { coverTitle, coverSubtitle, shownLocale }, locale, isSmall = false }: IssueCoverProps) {
   const numbers = issueNumbers(issue, locale);
   return (
-    <div className={`issue-cover ${lengthClass(coverTitle)}`}>
+    <div className={['issue-cover', lengthClass(coverTitle), isSmall ? 'issue-cover--small' : ''].filter(Boolean).join(' ')}>
       <p className="issue-cover__slip" lang={foreignTag(shownLocale, locale)}>
-        <strong>{coverTitle}</strong> {coverSubtitle && <small>{coverSubtitle}</small>}
+        <strong>{coverTitle}</strong> {coverSubtitle && !isSmall && <small>{coverSubtitle}</small>}
       </p>
-      {issue.cover && <PictureView picture={issue.cover} sizes="20rem" />}
+      {issue.cover && !isSmall && <PictureView picture={issue.cover} locale={locale} sizes="20rem" />}
       <div className="issue-cover__foot">
         {issue.title && (
           <p className="issue-cover__theme" lang={issue.titleLocale && foreignTag(issue.titleLocale, locale)}>
@@ -31,7 +33,8 @@ export function IssueCover({ issue, periodical: { coverTitle, coverSubtitle, sho
           </p>
         )}
         <p>
-          <time dateTime={issue.date}>{plainDate(issue.date, locale)}</time> <span className="issue-cover__weekday">{weekdayName(issue.date, locale)}</span>
+          <time dateTime={issue.date}>{plainDate(issue.date, locale)}</time>
+          {!isSmall && <span className="issue-cover__weekday"> {weekdayName(issue.date, locale)}</span>}
         </p>
         {numbers.length > 0 && (
           <p>

@@ -21,7 +21,7 @@ export function IssueShelf({ heading, issues, locale, more }: IssueShelfProps) {
         {issues.map(({ issue, periodical }) => (
           <li key={`${issue.periodical}/${issue.date}`}>
             <a href={pathOf({ kind: 'issue', locale, periodical: issue.periodical, issue: issue.date })}>
-              <IssueCover issue={issue} periodical={periodical} locale={locale} />
+              <IssueCover issue={issue} periodical={periodical} locale={locale} isSmall />
             </a>
           </li>
         ))}

@@ -26,7 +26,7 @@ export function PeriodicalList({ periodicals, locale, heading: Heading }: Period
             {newest && (
               <a className="periodical-list__cover" href={pathOf({ kind: 'issue', locale, periodical: slug, issue: newest.date })}>
                 <span className="visually-hidden">{words.periodical.newest} </span>
-                <IssueCover issue={newest} periodical={periodical} locale={locale} />
+                <IssueCover issue={newest} periodical={periodical} locale={locale} isSmall />
               </a>
             )}
             <div>

@@ -1,25 +1,30 @@
 /** A picture in the size that fits the reader's screen, with its place kept free while it loads. */
 import type { Picture } from '@/lib/content/picture';
+import type { Locale } from '@/lib/locale/locales';
+import { foreignTag } from './foreign-tag';
 
 interface PictureViewProps {
   readonly picture: Picture;
+  /** The language around the picture. */
+  readonly locale: Locale;
   /** The width it is shown at, as `sizes` says it. */
   readonly sizes: string;
-  /** A picture of a list may wait until it is near; one of an article may not, or it would be missing on paper. */
+  /** A picture far down a list may wait until it is near. */
   readonly isLazy?: boolean;
 }
 
-export function PictureView({ picture: { path, width, height, alt, copies }, sizes, isLazy = false }: PictureViewProps) {
+export function PictureView({ picture, locale, sizes, isLazy = false }: PictureViewProps) {
+  const { path, width, height, alt, shownLocale, copies } = picture;
   const sources = [...copies, { path, width }].map((copy) => `${copy.path} ${copy.width}w`).join(', ');
   return (
     <img
-      className="picture-view"
       src={path}
       srcSet={copies.length > 0 ? sources : undefined}
       sizes={copies.length > 0 ? sizes : undefined}
       width={width}
       height={height}
       alt={alt}
+      lang={foreignTag(shownLocale, locale)}
       loading={isLazy ? 'lazy' : undefined}
       decoding="async"
     />
