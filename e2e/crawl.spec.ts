@@ -22,7 +22,7 @@ for (const locale of locales) {
       expect.soft(html, path).toContain(`<html lang="${localeFacts[locale].tag}"`);
       expect.soft(html.match(/<h1[\s>]/g)?.length, `one headline on ${path}`).toBe(1);
       expect.soft(html, path).not.toMatch(/>(?:undefined|null|NaN)<|\[object Object\]/);
-      for (const [, attribute = '', target = ''] of html.matchAll(/\s(href|src)="([^"]*)"/g)) {
+      for (const [, attribute = '', target = ''] of html.replaceAll(/<(pre|code)[\s>].*?<\/\1>/gs, '').matchAll(/\s(href|src)="([^"]*)"/g)) {
         const address = new URL(target.replaceAll('&amp;', '&'), `${baseURL ?? ''}${path}`);
         if (address.origin !== baseURL) continue;
         const isPage = attribute === 'href' && (address.pathname === home || address.pathname.startsWith(`${home}/`));

@@ -2,7 +2,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface Sheet {
-  /** The text in reading order, without white space. */
+  /** The text in reading order, as `squeeze` makes it. */
   readonly text: string;
   /** Points from the lower edge of each baseline, and the sheet's height. */
   readonly baselines: readonly number[];
@@ -15,6 +15,17 @@ export interface Paper {
   /** Names of fonts that the file only refers to. */
   readonly missingFonts: readonly string[];
   readonly fonts: readonly string[];
+}
+
+/**
+ * Characters that share a glyph with a radical in the CJK fonts: Chromium's PDF names the radical (Skia takes the first character that a
+ * glyph stands for). NFKC knows those of U+2F00 to U+2FD5; Unicode gives these no decomposition.
+ */
+const radicals: Readonly<Record<string, string>> = { '⺟': '母', '⺠': '民', '⻁': '虎', '⻄': '西', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻑': '長', '⻓': '长', '⻔': '门', '⻗': '雨', '⻘': '青', '⻙': '韦', '⻚': '页', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻣': '骨', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻨': '麦', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟' };
+
+/** The text without white space, in the form that the same words have on screen and on paper. */
+export function squeeze(text: string): string {
+  return text.normalize('NFKC').replace(/[\u2e80-\u2eff]/g, (radical) => radicals[radical] ?? radical).replace(/\s/g, '');
 }
 
 export async function readPaper(pdf: Uint8Array): Promise<Paper> {
@@ -33,7 +44,7 @@ export async function readPaper(pdf: Uint8Array): Promise<Paper> {
       if (typeof font === 'object' && font !== null && 'name' in font) fonts.set(String(font.name), 'missingFile' in font && font.missingFile === true);
     }
     const baselines = lines.map(({ transform }) => Number(transform[5]));
-    sheets.push({ text: lines.map(({ str }) => str).join('').replace(/\s/g, ''), baselines, width, height });
+    sheets.push({ text: squeeze(lines.map(({ str }) => str).join('')), baselines, width, height });
   }
   await document.destroy();
   return { sheets, fonts: [...fonts.keys()], missingFonts: [...fonts].filter(([, isMissing]) => isMissing).map(([name]) => name) };

@@ -1,5 +1,5 @@
 /** On paper: the whole article, nothing of the screen around it, no blank sheet, fonts that any printer can draw. */
-import { readPaper } from './paper';
+import { readPaper, squeeze } from './paper';
 import { articlePath, articles, type ArticlePlace } from './places';
 import { expect, locales, test, words, type Locale, type Page } from './reader';
 
@@ -7,8 +7,6 @@ import { expect, locales, test, words, type Locale, type Page } from './reader';
 async function print(page: Page): Promise<Awaited<ReturnType<typeof readPaper>>> {
   return readPaper(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
 }
-
-const squeeze = (text: string): string => text.replace(/\s/g, '');
 
 /** Words of the screen that have no meaning on paper. */
 function screenWords(locale: Locale): readonly string[] {
