@@ -52,7 +52,7 @@ async function runForReaders(environment: Environment, log: Log): Promise<void> 
   });
   const [rulesPath, rules] = await speculationFile(headers);
   const files = new Map([...(await readFiles(portalFolders(root), headers)), [rulesPath, rules]]);
-  const watching = watchForReaders(indexer, log, printing);
+  const watching = watchForReaders({ indexer, log, printing });
   opened.push(() => watching.close());
   press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, printing, has }) });
   greet(environment, press.port);
@@ -60,7 +60,7 @@ async function runForReaders(environment: Environment, log: Log): Promise<void> 
 
 async function runForDevelopers(environment: Environment, log: Log): Promise<void> {
   const { indexer, own } = await openContent(environment, log);
-  const watching = watchForReaders(indexer, log);
+  const watching = watchForReaders({ indexer, log });
   opened.push(() => watching.close());
   opened.push(await develop(environment, own, log));
   greet(environment, environment.port);

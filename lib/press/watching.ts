@@ -17,10 +17,18 @@ const longestWait = 60_000;
 /** A whole archive imported with one mistake in each file would drown the log. */
 const mostProblemsTold = 200;
 
-/** @param printing Left out when nothing is kept: `npm run dev`. */
-export function watchForReaders(indexer: Indexer, log: Log, printing?: Pick<Printing, 'publish'>): Watching {
+interface Means {
+  readonly indexer: Indexer;
+  readonly log: Pick<Log, 'say' | 'problem'>;
+  /** Left out when nothing is kept: `npm run dev`. */
+  readonly printing?: Pick<Printing, 'publish'>;
+  /** The clock, for tests. */
+  readonly now?: () => Date;
+}
+
+export function watchForReaders({ indexer, log, printing, now = () => new Date() }: Means): Watching {
   const told = new Set<string>();
-  let publishedUntil = new Date();
+  let publishedUntil = now();
   let timer: NodeJS.Timeout;
 
   const tellProblems = (): void => {
@@ -43,12 +51,12 @@ export function watchForReaders(indexer: Indexer, log: Log, printing?: Pick<Prin
   const waitForTime = (): void => {
     clearTimeout(timer);
     const due = indexer.nextDue(publishedUntil)?.getTime() ?? Infinity;
-    timer = setTimeout(publishDue, Math.min(Math.max(due - Date.now(), 0), longestWait)).unref();
+    timer = setTimeout(publishDue, Math.min(Math.max(due - now().getTime(), 0), longestWait)).unref();
   };
   const publishDue = (): void => {
-    const now = new Date();
-    publish(indexer.dueBetween(publishedUntil, now), 'time');
-    publishedUntil = now;
+    const until = now();
+    publish(indexer.dueBetween(publishedUntil, until), 'time');
+    publishedUntil = until;
     waitForTime();
   };
 
