@@ -37,18 +37,18 @@ describe('dates', () => {
   });
 
   const table: readonly [string, (locale: Locale) => string, Readonly<Record<Locale, string>>][] = [
-    ['breadcrumb', (l) => breadcrumbDate('2023-02-03', l), { 'zh-hans': '23年02月03日', 'zh-hant': '23年02月03日', en: '3 Feb 2023', ja: '2023年2月3日' }],
-    ['plain', (l) => plainDate('2023-02-03', l), { 'zh-hans': '2023年2月3日', 'zh-hant': '2023年2月3日', en: '3 February 2023', ja: '2023年2月3日' }],
+    ['breadcrumb', (l) => breadcrumbDate('2023-02-03', l), { 'zh-hans': '23年02月03日', 'zh-hant': '23年02月03日', en: 'Feb 3, 2023', ja: '2023年2月3日' }],
+    ['plain', (l) => plainDate('2023-02-03', l), { 'zh-hans': '2023年2月3日', 'zh-hant': '2023年2月3日', en: 'February 3, 2023', ja: '2023年2月3日' }],
     [
       'long',
       (l) => longDate('2023-02-03', l),
-      { 'zh-hans': '2023年2月3日 星期五', 'zh-hant': '2023年2月3日 星期五', en: 'Friday, 3 February 2023', ja: '2023年2月3日（金）' },
+      { 'zh-hans': '2023年2月3日 星期五', 'zh-hant': '2023年2月3日 星期五', en: 'Friday, February 3, 2023', ja: '2023年2月3日（金）' },
     ],
-    ['short', (l) => shortDate('2023-02-03', l), { 'zh-hans': '2023-02-03', 'zh-hant': '2023-02-03', en: '3 Feb 2023', ja: '2023/02/03' }],
+    ['short', (l) => shortDate('2023-02-03', l), { 'zh-hans': '2023-02-03', 'zh-hant': '2023-02-03', en: 'Feb 3, 2023', ja: '2023/02/03' }],
     [
       'with time',
       (l) => dateAndTime('2023-02-03 10:20', l),
-      { 'zh-hans': '2023-02-03 10:20', 'zh-hant': '2023-02-03 10:20', en: '3 February 2023, 10:20', ja: '2023年2月3日 10:20' },
+      { 'zh-hans': '2023-02-03 10:20', 'zh-hant': '2023-02-03 10:20', en: 'February 3, 2023, 10:20', ja: '2023年2月3日 10:20' },
     ],
     ['weekday', (l) => weekdayName('2024-02-29', l), { 'zh-hans': '星期四', 'zh-hant': '星期四', en: 'Thursday', ja: '木曜日' }],
     ['month', (l) => monthName(12, l), { 'zh-hans': '12月', 'zh-hant': '12月', en: 'December', ja: '12月' }],
@@ -96,7 +96,7 @@ describe('dates', () => {
     const paper = { name: '苏州日报', date: '2023-02-03', page: 'B01' };
     assert.equal(newspaperReference(paper, 'zh-hans'), '《苏州日报》2023年02月03日B01版');
     assert.equal(newspaperReference({ ...paper, page: 'B01版' }, 'zh-hant'), '《苏州日报》2023年02月03日B01版');
-    assert.equal(newspaperReference({ ...paper, name: 'Suzhou Daily' }, 'en'), 'Suzhou Daily, 3 February 2023, page B01');
+    assert.equal(newspaperReference({ ...paper, name: 'Suzhou Daily' }, 'en'), 'Suzhou Daily, February 3, 2023, page B01');
     assert.equal(newspaperReference({ ...paper, name: '蘇州日報' }, 'ja'), '『蘇州日報』2023年2月3日 B01面');
     assert.equal(newspaperReference({ name: '苏州日报' }, 'zh-hans'), '《苏州日报》');
     assert.equal(newspaperReference({ name: 'Suzhou Daily', page: 'B01' }, 'en'), 'Suzhou Daily, page B01');

@@ -77,7 +77,7 @@ export function breadcrumbDate(date: string, locale: Locale): string {
 /** 2023年2月3日; 3 February 2023. */
 export function plainDate(date: string, locale: Locale): string {
   const { year, month, day } = partsOf(date);
-  return locale === 'en' ? `${day} ${monthName(month, locale)} ${year}` : `${year}年${month}月${day}日`;
+  return locale === 'en' ? `${monthName(month, locale)} ${day}, ${year}` : `${year}年${month}月${day}日`;
 }
 
 /** With the weekday: 2023年2月3日 星期五; Friday, 3 February 2023; 2023年2月3日（金）. */
@@ -91,7 +91,7 @@ export function longDate(date: string, locale: Locale): string {
 /** For lists: 2023-02-03; 3 Feb 2023; 2023/02/03. */
 export function shortDate(date: string, locale: Locale): string {
   const { year, month, day } = partsOf(date);
-  if (locale === 'en') return `${day} ${monthName(month, locale).slice(0, 3)} ${year}`;
+  if (locale === 'en') return `${monthName(month, locale).slice(0, 3)} ${day}, ${year}`;
   return locale === 'ja' ? date.replaceAll('-', '/') : date;
 }
 
