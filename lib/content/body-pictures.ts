@@ -5,8 +5,9 @@
 import type { Claim } from './claim';
 import type { TextDocument } from './document';
 
-const placement = /!\[((?:\\.|[^\]\\])*)\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))[^)\n]*\)/g;
-const code = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(`+)[^`\n]+\2/gm;
+// Every part ends at the sign that would begin it anew: a body of nothing but brackets is still read once.
+const placement = /!\[((?:\\.|[^[\]\\])*)\]\([ \t]*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?[ \t]*\)/g;
+const code = /^ {0,3}(`{3,}|~{3,})(?![`~])[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)[^`\n]+\2/gm;
 
 /** @param described Pictures to which the front matter gives an alt text. */
 export function claimBodyPictures(document: TextDocument, described: readonly string[]): Claim[] {

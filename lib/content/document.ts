@@ -22,6 +22,8 @@ export interface TextDocument {
   /** Maps, lists and texts as they stand in the front matter. An empty value is undefined. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly body: string;
+  /** Warnings about the front matter's writing. */
+  readonly warnings: readonly Problem[];
   /** The line of the file on which the body begins. */
   readonly bodyLine: number;
   /** What stands there, whatever its form; undefined when nothing does. */
@@ -38,7 +40,7 @@ export const maximumTextBytes = 1024 * 1024;
 /** The YAML parser goes down one call per level, and a few thousand levels end the process; editors need four. */
 const tooDeep = /^[ \t]{60}|^[ \t]*(?:[-?:][ \t]+){20}/m;
 const maximumFrontMatter = 128 * 1024;
-const openingLine = /^(---[ \t]*(?:yaml|yml)?[ \t]*)\r?\n/;
+const openingLine = /^(---[ \t]*(?:yaml|yml)?[ \t]*)\n/;
 
 const start: Position = { line: 1, column: 1 };
 
@@ -49,7 +51,7 @@ export function contentProblem(file: string, at: Position, rule: string, message
 /** Takes the file apart, or says why it cannot be. */
 export function parseDocument(file: string, bytes: Buffer): TextDocument | readonly Problem[] {
   if (!isUtf8(bytes)) return [notUtf8(file, bytes)];
-  const source = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const source = bytes.toString('utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const split = splitSource(source);
   if (!split) return [frontMatterMissing(file, source)];
   if (isTooDeep(split.frontMatter)) return [yamlProblem(file, start, 'TOO_DEEP', 'nested too deeply')];
@@ -65,6 +67,7 @@ export function parseDocument(file: string, bytes: Buffer): TextDocument | reado
     file,
     data: frontMatter,
     body: split.body,
+    warnings: findSwallowedWords(yaml, split.frontMatter).map((at) => swallowedWords(file, positionOf(lines, at))),
     bodyLine: countLines(source, source.length - split.body.length),
     valueAt: (path) => valueAt(frontMatter, path),
     placeOfKey: (path) => locate(path, 'key'),
@@ -80,7 +83,7 @@ function splitSource(source: string): { readonly frontMatter: string; readonly b
   // Options are passed every time: without them gray-matter keeps every text it has ever seen.
   const { matter: frontMatter } = matter(source, { engines: { yaml: nothing, yml: nothing } });
   const rest = source.slice(opening.length + frontMatter.length);
-  const closing = /^\r?\n---[ \t]*(?:\r?\n|$)/.exec(rest)?.[0];
+  const closing = /^\n---[ \t]*(?:\n|$)/.exec(rest)?.[0];
   return closing === undefined ? undefined : { frontMatter, body: rest.slice(closing.length) };
 }
 
@@ -98,13 +101,28 @@ function isTooDeep(frontMatter: string): boolean {
 function findReferences(yaml: YamlDocument.Parsed, frontMatter: string): readonly { code: string; message: string; pos: readonly [number] }[] {
   const found: { code: string; message: string; pos: readonly [number] }[] = [];
   if (!/[\s[{,:][&*]/.test(frontMatter)) return found;
-  const report = (node: Node): void => {
-    found.push({ code: 'BAD_ALIAS', message: 'A value begins with & or *', pos: [node.range?.[0] ?? 0] });
+  const report = (at: number | undefined): void => {
+    found.push({ code: 'BAD_ALIAS', message: 'A value begins with & or *', pos: [at ?? 0] });
   };
   visit(yaml, {
-    Alias: (_, node) => report(node),
+    Alias: (_, node) => {
+      report(node.range?.[0]);
+    },
+    // An anchor's node begins after the anchor.
     Value: (_, node) => {
-      if (node.anchor) report(node);
+      if (node.anchor) report(frontMatter.lastIndexOf(`&${node.anchor}`, node.range?.[0]));
+    },
+  });
+  return found;
+}
+
+/** `title: 关于 #话题# 的事` ends before the first #. A comment that is one has a space after its #. */
+function findSwallowedWords(yaml: YamlDocument.Parsed, frontMatter: string): readonly number[] {
+  if (!/[ \t]#[^\s#]/.test(frontMatter)) return [];
+  const found: number[] = [];
+  visit(yaml, {
+    Scalar: (_, node) => {
+      if (node.range && /^[^\s#]/.test(node.comment ?? '')) found.push(node.range[0]);
     },
   });
   return found;
@@ -217,11 +235,25 @@ function notAMap(file: string, at: Position): Problem {
   );
 }
 
+function swallowedWords(file: string, at: Position): Problem {
+  return contentProblem(
+    file,
+    at,
+    'yaml-syntax',
+    { zh: '空格加 # 之后的文字不会显示', en: 'The words after a space and # are not shown' },
+    { zh: '要显示就把整个内容放进英文单引号里；是备注就在 # 后面空一格', en: 'Put the whole value in single quotes to show them; put a space after # if it is a remark' },
+    'warning',
+  );
+}
+
 const yamlRemedies: Readonly<Record<string, Bilingual>> = {
   DUPLICATE_KEY: { zh: '这一项写了两次，删去一个', en: 'This key stands twice: remove one' },
   TAB_AS_INDENT: { zh: '缩进用空格，不用制表符（Tab）', en: 'Indent with spaces, not with tabs' },
   BAD_INDENT: { zh: '检查缩进：同一层对齐，下一层多两个空格', en: 'Check the indentation: one level lines up, the next has two spaces more' },
-  MISSING_CHAR: { zh: '检查这里的引号、括号是否成对，英文冒号后面是否有空格', en: 'Check that quotes and brackets come in pairs and that a space follows the colon' },
+  MISSING_CHAR: {
+    zh: '检查这里的引号、括号是否成对，英文冒号后面是否有空格；内容里有特殊符号时，把它放进英文单引号里',
+    en: 'Check that quotes and brackets come in pairs and that a space follows the colon; put a value with special signs in single quotes',
+  },
   BLOCK_AS_IMPLICIT_KEY: { zh: '内容里有英文冒号：把整个内容放进英文单引号里', en: "The value holds a colon: put the whole value in single quotes" },
   TAG_RESOLVE_FAILED: { zh: '内容以 ! 开头：把整个内容放进英文单引号里', en: 'The value begins with !: put the whole value in single quotes' },
   BAD_ALIAS: { zh: '内容以 * 或 & 开头：把整个内容放进英文单引号里', en: 'The value begins with * or &: put the whole value in single quotes' },

@@ -6,7 +6,7 @@ import { plainTextOf } from './markdown';
 import { normalNewlines, plainTextOfSimple } from './markdown/plain-text';
 
 const longest = 120;
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF”’…—]/u;
+const fullStop = /[\u3000-\u303F\uFF00-\uFFEF”’…—]/u;
 
 /** The first words of the body, at most 120 characters (UTF-16 pairs count once), the last an ellipsis where it is cut. */
 export function openingOf(body: string, locale: Locale): string {
@@ -28,13 +28,13 @@ function takeBlocks(blocks: readonly string[]): string {
   let text = '';
   for (const block of blocks) {
     if (text.length > 400) break;
-    text += `${block}\n\n`;
+    text += `${block.slice(0, 1000)}\n\n`;
   }
   return text;
 }
 
 function append(text: string, lines: string): string {
-  return lines.split('\n').reduce((before, line) => `${before}${before && line && !wide.test(before.at(-1) ?? '') ? ' ' : ''}${line}`, text);
+  return lines.split('\n').reduce((before, line) => `${before}${before && line && !fullStop.test(before.at(-1) ?? '') ? ' ' : ''}${line}`, text);
 }
 
 function cut(text: string, locale: Locale): string {

@@ -65,7 +65,8 @@ export function hasError(problems: readonly Problem[]): boolean {
 function readText(place: TextPlace, bytes: Buffer): Reading {
   const document = parseDocument(fileOf(place), bytes);
   if (!('data' in document)) return { problems: document, claims: [], outline: {} };
-  const { data, problems, claims, outline = {} } = parseText(place, document);
+  const { data, problems: own, claims, outline = {} } = parseText(place, document);
+  const problems = [...document.warnings, ...own];
   const isSound = data !== undefined && !hasError(problems);
   return { problems, claims, outline, ...(isSound && { text: { data, body: document.body } }) };
 }

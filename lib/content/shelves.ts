@@ -53,7 +53,8 @@ export function openShelves(database: Database) {
     newestIssuesOf: one<IssueRow>('SELECT periodical, date FROM issue WHERE opens <= ? AND date < ? AND periodical = ? ORDER BY date DESC LIMIT ?'),
     issuesBetween: one<IssueRow>('SELECT periodical, date FROM issue WHERE periodical = ? AND opens <= ? AND date >= ? AND date <= ? ORDER BY date DESC'),
     laterIssue: one<IssueRow>('SELECT periodical, date FROM issue WHERE periodical = ? AND opens <= ? AND date > ? ORDER BY date LIMIT 1'),
-    years: one<{ year: string; count: number }>('SELECT substr(date, 1, 4) AS year, count(*) AS count FROM issue WHERE periodical = ? AND opens <= ? GROUP BY year ORDER BY year DESC'),
+    span: one<{ first: string | null; last: string | null }>('SELECT min(date) AS first, max(date) AS last FROM issue WHERE periodical = ?'),
+    countOfYear: one<{ count: number }>('SELECT count(*) AS count FROM issue WHERE periodical = ? AND opens <= ? AND date >= ? AND date <= ?'),
     existsFrom: one<{ exists_from: string | null }>('SELECT exists_from FROM issue WHERE periodical = ? AND date = ?'),
     countOfIssue: one<{ count: number }>(`SELECT count(*) AS count FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ?`),
     articlesOfIssue: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? ORDER BY rank`),
@@ -76,7 +77,17 @@ export function openShelves(database: Database) {
       periodical === undefined ? sql.newestIssues.all(now, before, limit) : sql.newestIssuesOf.all(now, before, periodical, limit),
     issuesOfYear: (periodical: string, year: string, now: string): readonly IssueRow[] => sql.issuesBetween.all(periodical, now, `${year}-01-01`, `${year}-12-31`),
     laterIssue: (periodical: string, date: string, now: string): IssueRow | undefined => sql.laterIssue.get(periodical, now, date),
-    years: (periodical: string, now: string): readonly { readonly year: string; readonly count: number }[] => sql.years.all(periodical, now),
+    /** Years with issues, newest first. Counted year by year: a GROUP BY would sort all issues of the periodical. */
+    years(periodical: string, now: string): readonly { readonly year: string; readonly count: number }[] {
+      const { first, last } = sql.span.get(periodical) ?? {};
+      const years = [];
+      for (let year = Number(last?.slice(0, 4) ?? 0); year >= Number(first?.slice(0, 4) ?? 1); year--) {
+        const text = String(year).padStart(4, '0');
+        const count = sql.countOfYear.get(periodical, now, `${text}-01-01`, `${text}-12-31`)?.count ?? 0;
+        if (count > 0) years.push({ year: text, count });
+      }
+      return years;
+    },
     /** When an issue came into being for readers; undefined when there is no such issue, or only drafts in it. */
     existsFrom: (periodical: string, date: string): string | undefined => sql.existsFrom.get(periodical, date)?.exists_from ?? undefined,
     countOfIssue: (periodical: string, date: string, now: string): number => sql.countOfIssue.get(periodical, date, now)?.count ?? 0,

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openingOf } from './opening';
+
+const cases: readonly (readonly [name: string, body: string, opening: string])[] = [
+  ['one paragraph', '\n正文第一段。\n', '正文第一段。'],
+  ['paragraphs run on', '第一段。\n\n第二段。\n', '第一段。第二段。'],
+  ['lines of one paragraph', '前半\n后半', '前半后半'],
+  ['Latin words keep their space', 'First paragraph.\n\nSecond\nparagraph.', 'First paragraph. Second paragraph.'],
+  ['Windows lines and indents', '　　第一段。\r\n\r\n　　第二段。\r\n', '第一段。第二段。'],
+  ['Markdown is taken off', '## 小标题\n\n**“重要”**的[链接](https://example.cn)。', '小标题 “重要”的链接。'],
+  ['Markdown after plain paragraphs', '第一段。\n\n- 甲\n- 乙\n', '第一段。甲 乙'],
+  ['pictures have no words', '![图](tu.png)\n\n正文。', '正文。'],
+  ['nothing', '\n\n', ''],
+];
+
+for (const [name, body, opening] of cases) test(name, () => assert.equal(openingOf(body, 'zh-hans'), opening));
+
+test('at most 120 characters, cut at a character', () => {
+  assert.equal(openingOf('字'.repeat(120), 'zh-hans'), '字'.repeat(120));
+  assert.equal(openingOf('字'.repeat(121), 'zh-hans'), `${'字'.repeat(118)}……`);
+  assert.equal(openingOf('𠮷'.repeat(121), 'ja'), `${'𠮷'.repeat(118)}……`);
+  assert.equal(openingOf(`${'字'.repeat(117)}，${'字'.repeat(20)}`, 'zh-hans'), `${'字'.repeat(117)}……`);
+  assert.equal(openingOf(`${'字'.repeat(58)}。\n\n`.repeat(3), 'zh-hans'), `${`${'字'.repeat(58)}。`.repeat(2).slice(0, -1)}……`);
+});
+
+test('English is cut at a word', () => {
+  const opening = openingOf('weekly news '.repeat(20), 'en');
+  assert.match(opening, /(?:weekly|news)…$/);
+  assert.ok(opening.length <= 120 && opening.length > 100);
+});
+
+test('a body of a megabyte costs no more than its opening', () => {
+  const start = performance.now();
+  openingOf('**字**，'.repeat(150_000), 'zh-hans');
+  assert.ok(performance.now() - start < 500);
+});
