@@ -1,11 +1,13 @@
 /** Reads a printed page back: its text page by page, where the lines stand, and whether each font is in the file. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface Sheet {
   /** The text in reading order, as `squeeze` makes it. */
   readonly text: string;
   /** Points from the lower edge of each baseline, and the sheet's height. */
   readonly baselines: readonly number[];
+  /** How many pictures are drawn on it. */
+  readonly pictures: number;
   readonly width: number;
   readonly height: number;
 }
@@ -38,13 +40,14 @@ export async function readPaper(pdf: Uint8Array): Promise<Paper> {
     const { items } = await page.getTextContent();
     const lines = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
     // The fonts are known once the page's operators are.
-    await page.getOperatorList();
+    const { fnArray } = await page.getOperatorList();
+    const pictures = fnArray.filter((operation) => operation === OPS.paintImageXObject).length;
     for (const { fontName } of lines) {
       const font: unknown = page.commonObjs.get(fontName);
       if (typeof font === 'object' && font !== null && 'name' in font) fonts.set(String(font.name), 'missingFile' in font && font.missingFile === true);
     }
     const baselines = lines.map(({ transform }) => Number(transform[5]));
-    sheets.push({ text: squeeze(lines.map(({ str }) => str).join('')), baselines, width, height });
+    sheets.push({ text: squeeze(lines.map(({ str }) => str).join('')), baselines, pictures, width, height });
   }
   await document.destroy();
   return { sheets, fonts: [...fonts.keys()], missingFonts: [...fonts].filter(([, isMissing]) => isMissing).map(([name]) => name) };

@@ -44,6 +44,7 @@ for (const locale of locales) {
 }
 
 const others: readonly (readonly [string, ArticlePlace])[] = [
+  ['every field', articles.everything],
   ['tables and footnotes', articles.untranslated],
   ['a long headline', articles.longHeadline],
   ['pictures', articles.pictures],
@@ -57,7 +58,9 @@ test('articles of every shape print without loss', async ({ page }) => {
     await page.goto(articlePath('zh-hans', place));
     const article = page.getByRole('main').getByRole('article').first();
     const parts = await article.locator('h1, .prose p, .prose td, .prose li, .prose pre, figcaption').allInnerTexts();
+    const pictures = await article.locator('figure img').count();
     const { sheets, missingFonts } = await print(page);
+    expect.soft(sheets.reduce((sum, sheet) => sum + sheet.pictures, 0), `${name}: every picture, whether the reader had scrolled to it or not`).toBe(pictures);
     const text = sheets.map((sheet) => sheet.text).join('');
     for (const part of parts) expect.soft(text, name).toContain(squeeze(part).slice(0, 16));
     expect.soft(missingFonts, name).toEqual([]);

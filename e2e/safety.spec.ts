@@ -100,6 +100,7 @@ test('what is not a reader’s request is refused, and the next reader is served
     ['a server action', { path: article, method: 'POST', headers: { 'next-action': '00' } }, [400, 403, 405]],
     ['an absolute target', { path: `http://evil.example${article}`, headers: { host } }, [400, 421]],
     ['an upgrade', { path: article, headers: { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==', 'sec-websocket-version': '13' } }, [400, 403, 404, 426, 501]],
+    ['two slashes', { path: '//evil.example' }, [400, 404]],
     ['a very long address', { path: `/${'a'.repeat(12_000)}` }, [400, 414, 431]],
     ['very large headers', { path: article, headers: { 'x-large': 'a'.repeat(40_000) } }, [431]],
   ];
