@@ -1,11 +1,13 @@
 /** The shell of every page: its language, the stylesheet, the reader's script. Everything a reader sees comes from the pages. */
-import type { Viewport } from 'next';
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { readLocale } from '@/app/_page/read-address';
 import { localeFacts } from '@/lib/locale/locales';
 import '@/app/_styles/site.css';
 
 export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = { icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } } };
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
