@@ -44,5 +44,6 @@ for (const effort of ['page', 'file'] as const) {
     assert.ok(br.length < text.length / 4 && gzip.length < text.length / 4);
     assert.deepEqual(brotliDecompressSync(br), text);
     assert.deepEqual(decompress(gzip), text);
+    assert.deepEqual([br.buffer.byteLength, gzip.buffer.byteLength], [br.length, gzip.length], 'no more memory than bytes');
   });
 }

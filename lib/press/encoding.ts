@@ -62,7 +62,14 @@ export async function compress(bytes: Buffer, effort: 'page' | 'file'): Promise<
     }),
     deflate(bytes, { level }),
   ]);
-  return { br, gzip: gz };
+  return { br: fitted(br), gzip: fitted(gz) };
+}
+
+/** zlib hands out a corner of a 16 KB block, which would stay in memory for as long as the corner does. */
+function fitted(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }
 
 /** The bytes as they were: for the rare client without gzip, so that nobody has to keep them. */
