@@ -74,13 +74,13 @@ export function breadcrumbDate(date: string, locale: Locale): string {
   return `${date.slice(2, 4)}年${date.slice(5, 7)}月${date.slice(8, 10)}日`;
 }
 
-/** 2023年2月3日; 3 February 2023. */
+/** 2023年2月3日; February 3, 2023. */
 export function plainDate(date: string, locale: Locale): string {
   const { year, month, day } = partsOf(date);
   return locale === 'en' ? `${monthName(month, locale)} ${day}, ${year}` : `${year}年${month}月${day}日`;
 }
 
-/** With the weekday: 2023年2月3日 星期五; Friday, 3 February 2023; 2023年2月3日（金）. */
+/** With the weekday: 2023年2月3日 星期五; Friday, February 3, 2023; 2023年2月3日（金）. */
 export function longDate(date: string, locale: Locale): string {
   const plain = plainDate(date, locale);
   if (locale === 'en') return `${weekdayName(date, locale)}, ${plain}`;
@@ -88,14 +88,14 @@ export function longDate(date: string, locale: Locale): string {
   return `${plain} ${weekdayName(date, locale)}`;
 }
 
-/** For lists: 2023-02-03; 3 Feb 2023; 2023/02/03. */
+/** For lists: 2023-02-03; Feb 3, 2023; 2023/02/03. */
 export function shortDate(date: string, locale: Locale): string {
   const { year, month, day } = partsOf(date);
   if (locale === 'en') return `${monthName(month, locale).slice(0, 3)} ${day}, ${year}`;
   return locale === 'ja' ? date.replaceAll('-', '/') : date;
 }
 
-/** A time with its day: 2023-02-03 10:20; 3 February 2023, 10:20; 2023年2月3日 10:20. */
+/** A time with its day: 2023-02-03 10:20; February 3, 2023, 10:20; 2023年2月3日 10:20. */
 export function dateAndTime(time: string, locale: Locale): string {
   const date = time.slice(0, 10);
   const clock = time.slice(11);
@@ -152,7 +152,7 @@ export function formatNumber(value: number): string {
 }
 
 /**
- * Where a text was first printed: 《苏州日报》2023年02月03日B01版; Suzhou Daily, 3 February 2023, page B01; 『蘇州日報』2023年2月3日 B01面.
+ * Where a text was first printed: 《苏州日报》2023年02月03日B01版; Suzhou Daily, February 3, 2023, page B01; 『蘇州日報』2023年2月3日 B01面.
  * Words come in the page's language; the date and the page may be missing.
  */
 export function newspaperReference(newspaper: { readonly name: string; readonly date?: string; readonly page?: string }, locale: Locale): string {

@@ -56,12 +56,16 @@ export function openSqliteViews(file: string): Views {
   }
 
   function disconnect(): void {
-    const broken = connection;
+    const left = connection;
     connection = undefined;
-    try {
-      broken?.database.close();
-    } catch {
-      // It was broken; nothing is lost by leaving it.
+    if (!left) return;
+    // A database closed in the middle of a transaction keeps its lock until its statements are collected as garbage.
+    for (const step of [() => left.database.exec('ROLLBACK'), () => left.database.close()]) {
+      try {
+        step();
+      } catch {
+        // It is being left because it is broken.
+      }
     }
   }
 

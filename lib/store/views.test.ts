@@ -173,6 +173,18 @@ describe('views in SQLite', () => {
     await views.close();
   });
 
+  it('leaves no transaction open after trouble in the middle of one', async () => {
+    const own = path.join(folder, 'trouble.sqlite');
+    const views = openViews({ file: own });
+    await views.recordView('a', 'r', morning);
+    const other = openSqlite(own, 'write');
+    other.exec('DROP TABLE views');
+    other.close();
+    await assert.rejects(views.recordView('a', 's', morning), /no such table/);
+    assert.equal(await views.recordView('a', 's', morning), true);
+    await views.close();
+  });
+
   it('forgets the marks of earlier days, a part at a time, and keeps their counts', async () => {
     const own = path.join(folder, 'forget.sqlite');
     const views = openViews({ file: own });
@@ -247,8 +259,13 @@ describe('views in PostgreSQL', async () => {
     await Promise.all([views.close(), early.close()]);
   });
 
-  it('refuses soon when the server takes the call and says nothing', async () => {
-    const silent = net.createServer().listen(0, '127.0.0.1');
+  it('refuses soon when the server takes the call and says nothing', async (test) => {
+    const calls: net.Socket[] = [];
+    const silent = net.createServer((call) => calls.push(call)).listen(0, '127.0.0.1');
+    test.after(() => {
+      silent.close();
+      for (const call of calls) call.destroy();
+    });
     await new Promise((resolve) => silent.once('listening', resolve));
     const address = silent.address();
     const port = typeof address === 'object' ? address?.port : undefined;
@@ -257,6 +274,5 @@ describe('views in PostgreSQL', async () => {
     await Promise.all([assert.rejects(views.countViews(['a'])), assert.rejects(views.recordView('a', 'r', morning))]);
     assert.ok(performance.now() - start < 4000);
     await views.close();
-    silent.close();
   });
 });
