@@ -50,6 +50,6 @@ export function IssueCover({ issue, periodical: { coverTitle, coverSubtitle, sho
 
 /** Han characters set vertically need room for each; Latin letters a third of it. */
 function lengthClass(title: string): string {
-  const length = [...title].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.4 : 1), 0);
+  const length = Array.from(title).reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.4 : 1), 0);
   return length <= 4 ? 'issue-cover--short' : length <= 7 ? '' : 'issue-cover--long';
 }

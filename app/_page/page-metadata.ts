@@ -37,8 +37,8 @@ export function unlistedMetadata(locale: Locale, title: string): Metadata {
 }
 
 function languagesOf(address: Address, realLocales: readonly Locale[]): Record<string, string> {
-  const claims = realLocales.map((locale) => [localeFacts[locale].tag, webAddress(inLocale(address, locale))]);
-  return Object.fromEntries([...claims, ['x-default', webAddress(inLocale(address, originalLocale))]]);
+  const claims = realLocales.map((locale): [string, string] => [localeFacts[locale].tag, webAddress(inLocale(address, locale))]);
+  return Object.fromEntries<string>([...claims, ['x-default', webAddress(inLocale(address, originalLocale))]]);
 }
 
 /** From the page outwards: headline, portal, organisation. */

@@ -97,7 +97,8 @@ class Captured extends ServerResponse {
   override end(...rest: readonly unknown[]): this {
     const [chunk, ...others] = rest;
     if (typeof chunk !== 'function') this.#take(chunk, others);
-    if (this.finished) return this;
+    if (this.writableEnded) return this;
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- writableEnded, which Next asks for, is read from it
     this.finished = true;
     const type = this.getHeader('content-type');
     this.#done({ status: this.statusCode, type: typeof type === 'string' ? type : '', body: Buffer.concat(this.#chunks) });

@@ -50,7 +50,7 @@ async function openCounted({ views, proxies = 1 }: { views?: Pick<Views, 'record
       new Promise((resolve, reject) => {
         const request = http.request({ host: '127.0.0.1', port, method, path: target, headers, agent: false }, (response) => {
           let body = '';
-          response.on('data', (chunk) => (body += chunk));
+          response.on('data', (chunk: Buffer) => (body += chunk.toString()));
           response.on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
         });
         request.on('error', reject).end();

@@ -73,7 +73,7 @@ async function openPortal({ next = (request, response) => void response.end(next
   test.after(() => press.close());
   const logged = (): Record<string, unknown>[] => {
     log.flush();
-    return fs.readFileSync(logFile, 'utf8').split('\n').filter(Boolean).map((line): Record<string, unknown> => JSON.parse(line));
+    return fs.readFileSync(logFile, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
   };
   return { press, printing, asked, logged };
 }
