@@ -48,7 +48,7 @@ for (const locale of locales) {
   test(`pages load one stylesheet, one script of ours, and pictures; nothing inline, nothing of the framework’s: ${locale}`, async ({ page, request }) => {
     for (const { name, path } of pageKinds(locale)) {
       const asked = listenForRequests(page);
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.goto(path);
       const kinds = asked.map(({ type }) => type);
       expect.soft(kinds.filter((type) => type === 'script').length, name).toBe(1);
       expect.soft(kinds.filter((type) => type === 'stylesheet').length, name).toBe(1);
