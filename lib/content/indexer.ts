@@ -38,6 +38,7 @@ export interface Indexer {
   nextDue(after: Date): Date | undefined;
   /** What comes due after `from`, up to and including `to`. */
   dueBetween(from: Date, to: Date): readonly Change[];
+  /** At once, or when the refreshes under way are done. */
   close(): void;
 }
 
@@ -49,6 +50,8 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data'>):
   let isInTransaction = isRebuilding;
   let reader = isRebuilding ? undefined : openIndexForReading(indexFile);
   let queue: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  let isClosed = false;
 
   async function refresh({ progress, paths }: RefreshOptions): Promise<readonly Change[]> {
     await requireFolder(content);
@@ -71,11 +74,26 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data'>):
     }
   }
 
+  function release(): void {
+    // The driver keeps a transaction, and with it the lock, beyond the closing of its connection.
+    if (isInTransaction) database.exec('ROLLBACK');
+    reader?.close();
+    reader = undefined;
+    database.close();
+  }
+
   return {
     content,
     refresh(options = {}) {
+      if (isClosed) return Promise.reject(new Error(`${indexFile}：索引已关闭。 / ${indexFile}: the index is closed.`));
+      waiting++;
       const result = queue.then(() => refresh(options));
-      queue = result.catch(() => undefined);
+      queue = result
+        .catch(() => undefined)
+        .then(() => {
+          waiting--;
+          if (isClosed && waiting === 0) release();
+        });
       return result;
     },
     problems() {
@@ -95,8 +113,9 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data'>):
       return unique(rows.flatMap(({ periodical, issue, slug }): Change[] => [{ kind: 'article', periodical, issue, slug }, { kind: 'issue', periodical, issue }]));
     },
     close() {
-      reader?.close();
-      database.close();
+      if (isClosed) return;
+      isClosed = true;
+      if (waiting === 0) release();
     },
   };
 }
