@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const steps = {
   types: { say: 'Types', commands: [['npx', 'next', 'typegen'], ['npx', 'tsc', '--noEmit']] },
   lint: { say: 'Lint', commands: [['npx', 'eslint', '.', '--max-warnings', '0']] },
-  unit: { say: 'Unit tests and house rules', commands: [['npx', 'tsx', '--test', ...unitTests('lib')]], count: countNodeTests },
+  unit: { say: 'Unit tests and house rules', commands: [['npx', 'tsx', '--test', '--test-reporter=spec', ...unitTests('lib'), ...unitTests('app')]], count: countNodeTests },
   build: { say: 'Production build', commands: [['npm', 'run', '--silent', 'build']] },
   e2e: { say: 'End-to-end in Chromium', commands: [['npx', 'playwright', 'test', '--reporter=list']], count: countPlaywright },
 };
