@@ -1,4 +1,5 @@
 /** Memory after every address was visited once, and under a storm of addresses that do not exist. */
+import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { root, type Press } from '../portal';
@@ -41,7 +42,6 @@ export async function measureMemory(press: Press, paths: readonly string[], seco
 
 /** Sends `count` random addresses; good pages are read all the while, and no file may appear. */
 export async function measureStorm(press: Press, data: string, goodPaths: readonly string[], count: number): Promise<readonly Row[]> {
-  const storm = openAsker(press.origin, 32);
   const reading = openAsker(press.origin, 1);
   const folders = [data, path.join(root, '.next'), path.join(root, '.build')];
   const filesBefore = await countFiles(folders);
@@ -56,20 +56,10 @@ export async function measureStorm(press: Press, data: string, goodPaths: readon
     }
   })();
   const began = performance.now();
-  const addresses = (function* () {
-    for (let at = 0; at < count; at++) {
-      const word = Math.random().toString(36).slice(2);
-      yield [`/${word}`, `/en/${word}`, `/ja/news/periodicals/${word}`, `/zh-hans/news/periodicals/shili-zhoukan/2025-06-27/${word}`, `/media/${word}.jpg`, `/zh-hans?${word}=1`][at % 6] ?? '/';
-    }
-  })();
-  const done = await eachAtOnce(addresses, 32, Infinity, async (address) => {
-    const { status } = await storm.ask(address);
-    if (status !== 404 && !address.includes('?')) throw new Error(`${address} answers ${status}.`);
-  });
+  const done = await sendStrangers(press.origin, count);
   const seconds = (performance.now() - began) / 1000;
   over.abort();
   await reader;
-  storm.close();
   reading.close();
   const memoryAfter = (await residentMemory(press.pid)) ?? Number.NaN;
   const newFiles = (await countFiles(folders)) - filesBefore;
@@ -82,6 +72,15 @@ export async function measureStorm(press: Press, data: string, goodPaths: readon
       isReached: p99 < limits.goodPage && newFiles === 0 && !(memoryAfter > memoryBefore * 1.3 + 50 * 1_048_576),
     },
   ];
+}
+
+function sendStrangers(origin: string, count: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const strangers = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'strangers.ts'), origin, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    strangers.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+    strangers.on('error', reject).on('close', (code) => (code === 0 ? resolve(Number(output)) : reject(new Error('The storm broke off.'))));
+  });
 }
 
 async function countFiles(folders: readonly string[]): Promise<number> {
