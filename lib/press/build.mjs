@@ -15,6 +15,9 @@ const sources = ['app', 'lib', 'public', 'next.config.mjs', 'package.json', 'pac
 /** Tests do not run in the portal; public/assets is made by the build. */
 const besides = /\.test\.\w+$|^public[\\/]assets(?:[\\/]|$)/;
 
+/** Standard output stays free for the log of the portal that may start afterwards. */
+const standardError = 2;
+
 export const pressFile = path.join(root, '.build/press.mjs');
 
 /** @returns {Promise<boolean>} whether the sources are no longer those that were built, or nothing was */
@@ -48,7 +51,7 @@ export async function build() {
 function compose() {
   return new Promise((resolve, reject) => {
     const next = path.join(root, 'node_modules/next/dist/bin/next');
-    const child = spawn(process.execPath, [next, 'build'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } });
+    const child = spawn(process.execPath, [next, 'build'], { cwd: root, stdio: ['ignore', standardError, standardError], env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } });
     child.once('error', reject);
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('编译没有成功，原因见上。 / The build failed; the reason stands above.'))));
   });
