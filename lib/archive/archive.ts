@@ -115,7 +115,9 @@ interface ArticleParts {
 }
 
 function composeArticle({ issue, story, slug, order, chance, drawings, pictures }: ArticleParts): readonly NamedFile[] {
-  const time = `${String(chance.between(6, 18)).padStart(2, '0')}:${String(chance.between(0, 59)).padStart(2, '0')}`;
+  // The first of an issue comes out last in the day, so that it leads the lists of what is new.
+  const minute = Math.max(0, 18 * 60 + 30 - order * 8 - chance.between(0, 7));
+  const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
   const author = chance.pick(people);
   const facts = [
     ...wordsOf(story, 'zh'),
@@ -128,7 +130,7 @@ function composeArticle({ issue, story, slug, order, chance, drawings, pictures 
   if (chance.happens(0.5)) facts.push('source:', '  name: 示例园区管理处', ...(chance.happens(0.3) ? ['  address: https://example.com/'] : []));
   if (chance.happens(0.4)) facts.push('newspaper:', '  name: 示例日报', `  date: ${issue.date}`, `  page: ${chance.pick(['A', 'B'])}${String(chance.between(1, 12)).padStart(2, '0')}`);
   if (chance.happens(0.6)) facts.push(`keywords: [${chance.pick(keywords)}, ${slug}]`);
-  if (chance.happens(0.04)) facts.push(...pictureFacts('cover', chance, drawings, pictures));
+  if (chance.happens(order === 1 ? 0.4 : 0.02)) facts.push(...pictureFacts('cover', chance, drawings, pictures));
   if (chance.happens(0.01)) facts.push('corrections:', `  - date: ${issue.date}`, '    wrong: 上一版误为三月。', '    right: 应为四月。');
   const hasCorrection = facts.includes('corrections:');
   const originals = [{ name: `${slug}.md`, content: document(facts, tellStory(story, 'zh')) }];
