@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util';
 import { pathOf } from '@/lib/routes';
 import { root, startPress, type Press } from '../portal';
 import { allLocales, prepareArchive, shuffle, type Archive } from './archives';
+import { measureCrashes } from './crash';
+import { measureExport } from './exporting';
 import { measureIndexing } from './indexing';
 import { measurePublishing } from './latency';
 import { drawTable, plain, type Row } from './ledger';
@@ -17,14 +19,19 @@ import { measureFirstRender } from './render';
 import { measureWarm } from './warm';
 import { measureWire } from './wire';
 
-const measures = ['wire', 'warm', 'index', 'render', 'publish', 'memory', 'storm'] as const;
+const measures = ['wire', 'warm', 'index', 'render', 'publish', 'storm', 'memory', 'crash', 'export'] as const;
 type Measure = (typeof measures)[number];
+/** Measured on every archive. */
+const onEverySize: readonly Measure[] = ['index', 'render'];
+/** Measured on the last and largest archive, one after the other, without a restart between. */
+const onRunningPress: readonly Measure[] = ['index', 'render', 'wire', 'warm', 'publish', 'storm', 'memory'];
 
 const usage = `npm run bench [-- options]
 
   --only a,b        of ${measures.join(', ')}; all unless told
   --articles a,b    sizes of the archives, 1000,10000,100000 unless told; what is measured once is measured on the last
   --seconds N       time for the longest measure, memory; 600 unless told
+  --rounds N        how often the press is killed; 100 unless told
   --help            this
 
 Archives and their indexes are kept in .portal/bench and used again.
@@ -34,10 +41,11 @@ interface Wishes {
   readonly only: readonly Measure[];
   readonly sizes: readonly number[];
   readonly seconds: number;
+  readonly rounds: number;
 }
 
 function readWishes(words: readonly string[]): Wishes | undefined {
-  const { values } = parseArgs({ args: [...words], options: { only: { type: 'string' }, articles: { type: 'string' }, seconds: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  const { values } = parseArgs({ args: [...words], options: { only: { type: 'string' }, articles: { type: 'string' }, seconds: { type: 'string' }, rounds: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   if (values.help) return undefined;
   const only = values.only?.split(',').map((word) => {
     const found = measures.find((measure) => measure === word.trim());
@@ -48,7 +56,7 @@ function readWishes(words: readonly string[]): Wishes | undefined {
     if (!/^[1-9]\d{0,5}$/.test(word.trim())) throw new Error(`${word}: must be a whole number from 1 to 999999.`);
     return Number(word);
   };
-  return { only: only ?? measures, sizes: (values.articles ?? '1000,10000,100000').split(',').map(number), seconds: number(values.seconds ?? '600') };
+  return { only: only ?? measures, sizes: (values.articles ?? '1000,10000,100000').split(',').map(number), seconds: number(values.seconds ?? '600'), rounds: number(values.rounds ?? '100') };
 }
 
 /** Progress goes to standard error, so that standard output is the table alone. */
@@ -56,7 +64,7 @@ function say(words: string): void {
   process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${words}\n`);
 }
 
-async function runBench({ only, sizes, seconds }: Wishes): Promise<readonly Row[]> {
+async function runBench({ only, sizes, seconds, rounds }: Wishes): Promise<readonly Row[]> {
   const rows: Row[] = [];
   const wants = (measure: Measure): boolean => only.includes(measure);
   const take = (label: string, found: readonly Row[]): void => {
@@ -67,7 +75,7 @@ async function runBench({ only, sizes, seconds }: Wishes): Promise<readonly Row[
   const last = sizes.at(-1);
   for (const size of sizes) {
     const isLast = size === last;
-    if (!isLast && !wants('index') && !wants('render')) continue;
+    if (!(isLast ? onRunningPress : onEverySize).some(wants)) continue;
     say(`archive of ${plain(size)} articles`);
     const archive = await prepareArchive(path.join(root, '.portal/bench'), size);
     const press = await openFor(archive, wants('index'), (found) => take('index', found));
@@ -86,6 +94,10 @@ async function runBench({ only, sizes, seconds }: Wishes): Promise<readonly Row[
       await press.stop();
     }
   }
+  // Each on a small archive: what they cost does not depend on its size, or only in proportion.
+  const small = await prepareArchive(path.join(root, '.portal/bench'), Math.min(1_000, ...sizes));
+  if (wants('crash')) take('crash', await measureCrashes(small, rounds));
+  if (wants('export')) take('export', await measureExport(small));
   return rows;
 }
 
