@@ -77,7 +77,8 @@ export function openLog(output: number, tells: 'requests' | 'problems'): Log {
 
   return {
     request(method, path, status, bytes, milliseconds, via) {
-      const level: LogLevel = status >= 500 ? 'error' : 'info';
+      // 503 is said on purpose: starting, closing, too busy, no store.
+      const level: LogLevel = status === 503 ? 'warning' : status >= 500 ? 'error' : 'info';
       if (tells === 'problems' && level === 'info') return;
       // By hand, because this is the one line that is written tens of thousands of times a second.
       add(
