@@ -123,3 +123,13 @@ test("'use client' stands only in the framework's error boundary; HTML is set on
   const raw = texts.filter(({ file, text }) => file.startsWith('app/') && text.includes('dangerouslySetInnerHTML')).map(({ file }) => file);
   assert.deepEqual(raw.filter((file) => file !== 'app/_components/prose.tsx'), []);
 });
+
+test('the lock file holds every platform and no download address', () => {
+  const lock = fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8');
+  const next = fs.readFileSync(path.join(root, 'node_modules/next/package.json'), 'utf8');
+  const compilers = [...new Set(next.match(/@next\/swc-[a-z0-9-]+/g))];
+  assert.ok(compilers.length >= 8, 'Next names its compilers');
+  // A registry that lacks one of them lets `npm install` drop its entry, and then `npm ci` refuses the whole file: put the entry back.
+  assert.deepEqual(compilers.filter((name) => !lock.includes(`"node_modules/${name}"`)), []);
+  assert.ok(!lock.includes('"resolved": "http'));
+});
