@@ -5,7 +5,8 @@ import type { Locale } from '@/lib/locale/locales';
 import { z } from 'zod';
 import { claimBodyPictures } from './body-pictures';
 import type { Claim, Parsed } from './claim';
-import { contentProblem, type KeyPath, type TextDocument } from './document';
+import { contentProblem, start } from './content-problem';
+import type { KeyPath, TextDocument } from './document';
 import { closed, count, date, text, texts, textsByName, time, webAddress } from './fields';
 import { parseFrontMatter } from './front-matter';
 import { claimPicture, pictureSchema, pictureWordsSchema, type Picture } from './picture';
@@ -171,7 +172,7 @@ export function parseArticleTranslation(document: TextDocument): Parsed<ArticleT
   const claims: Claim[] = [
     {
       kind: 'original',
-      at: { line: 1, column: 1 },
+      at: start,
       corrections: { count: lengthAt(document, ['corrections']), at: document.placeOfKey(['corrections']) },
       withdrawal: { isGiven: document.valueAt(['withdrawal']) !== undefined, at: document.placeOfKey(['withdrawal']) },
     },

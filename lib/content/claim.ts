@@ -5,7 +5,7 @@
  */
 import { originalLocale } from '@/lib/locale/locales';
 import type { Problem } from '@/lib/problem';
-import { contentProblem, type Position } from './document';
+import { contentProblem, type Position } from './content-problem';
 import { findNearest } from './nearest';
 import { fileOf, issueFolder, type Misplaced, type Place } from './place';
 

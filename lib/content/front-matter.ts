@@ -4,7 +4,8 @@
  */
 import type { z } from 'zod';
 import type { Bilingual, Problem } from '@/lib/problem';
-import { contentProblem, type KeyPath, type TextDocument } from './document';
+import { contentProblem } from './content-problem';
+import type { KeyPath, TextDocument } from './document';
 import { fieldTroubleOf } from './fields';
 import { findNearest } from './nearest';
 

@@ -2,7 +2,7 @@
 import { originalLocale, type Locale } from '@/lib/locale/locales';
 import type { ArticleEntry } from './article';
 import type { ColumnContents, Issue, IssueEntry, IssueSource, IssueTranslation } from './issue';
-import type { Library, Pair } from './library';
+import type { Library, Nameless, Pair } from './library';
 import { renderMarkdown } from './markdown';
 import type { Periodical, PeriodicalEntry } from './periodical';
 import { fileOf, type TextPlace } from './place';
@@ -71,7 +71,7 @@ export function openIssueDesk(shelves: Shelves, library: Library, clock: () => s
     const entry = library.issueEntry({ periodical, date }, locale, now);
     if (!entry) return undefined;
     const place: TextPlace = { kind: 'issue', periodical, issue: date, locale };
-    const pair = library.findPair<IssueSource, IssueTranslation & { names?: never }>(place, locale);
+    const pair = library.findPair<IssueSource, IssueTranslation & Nameless>(place, locale);
     const html = pair && render(place, pair);
     const [earlier] = entries(shelves.newestIssues(now, 1, periodical, date), locale, now);
     const laterRow = shelves.laterIssue(periodical, date, now);
@@ -100,7 +100,7 @@ export function openIssueDesk(shelves: Shelves, library: Library, clock: () => s
       findIssue,
     },
     hasTitle: (periodical: string, issue: string): boolean =>
-      library.findPair<IssueSource, IssueTranslation & { names?: never }>({ kind: 'issue', periodical, issue, locale: originalLocale }, originalLocale)?.original.data.title !== undefined,
+      library.findPair<IssueSource, IssueTranslation & Nameless>({ kind: 'issue', periodical, issue, locale: originalLocale }, originalLocale)?.original.data.title !== undefined,
   };
 }
 

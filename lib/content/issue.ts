@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { ArticleEntry, ColumnName } from './article';
 import { claimBodyPictures } from './body-pictures';
 import type { Claim, Parsed } from './claim';
+import { start } from './content-problem';
 import type { TextDocument } from './document';
 import { closed, count, text } from './fields';
 import { parseFrontMatter } from './front-matter';
@@ -61,6 +62,6 @@ export function parseIssue(document: TextDocument): Parsed<IssueSource> {
 
 export function parseIssueTranslation(document: TextDocument): Parsed<IssueTranslation> {
   const { data, problems } = parseFrontMatter(document, translationSchema, { factKeys });
-  const claims: Claim[] = [{ kind: 'original', at: { line: 1, column: 1 } }, ...claimBodyPictures(document, [])];
+  const claims: Claim[] = [{ kind: 'original', at: start }, ...claimBodyPictures(document, [])];
   return { ...(data && { data }), problems, claims };
 }

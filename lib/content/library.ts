@@ -25,19 +25,29 @@ export interface Pair<Original, Translation> {
   readonly wording: Wording;
 }
 
+/** A Translation without names of its own. */
+export interface Nameless {
+  readonly names?: never;
+}
+
 export type Library = ReturnType<typeof openLibrary>;
 
 export function openLibrary(shelves: Shelves) {
-  let edition = -1;
-  let kept = new Map<string, unknown>();
-
-  /** Kept as long as the index says the same. The key names the kind of value, so that the type holds. */
-  function keep<Value>(key: string, make: () => Value): Value {
-    const current = shelves.edition();
-    if (current !== edition) kept = new Map();
-    edition = current;
-    if (!kept.has(key)) kept.set(key, make());
-    return kept.get(key) as Value;
+  /** Keeps answers as long as the index says the same; that there is none is not kept, or made-up addresses would fill the memory. */
+  function keeping<Question extends readonly string[], Answer>(ask: (...question: Question) => Answer): (...question: Question) => Answer {
+    let edition = -1;
+    let kept = new Map<string, Answer>();
+    return (...question) => {
+      const current = shelves.edition();
+      if (current !== edition) kept = new Map();
+      edition = current;
+      const key = question.join(' ');
+      const known = kept.get(key);
+      if (known !== undefined) return known;
+      const answer = ask(...question);
+      if (answer !== undefined) kept.set(key, answer);
+      return answer;
+    };
   }
 
   /** A text of the index; its data is what the place's schema gave when it was read. */
@@ -55,17 +65,15 @@ export function openLibrary(shelves: Shelves) {
     return { original, translation, wording };
   }
 
-  function siteWords(locale: Locale): { readonly protectedWords: readonly string[]; readonly names: Readonly<Record<string, string>> | undefined } {
-    return keep(`site words ${locale}`, () => {
-      const original = findText<SiteSource>({ kind: 'site', locale: originalLocale })?.data;
-      const own = findText<SiteTranslation>({ kind: 'site', locale })?.data;
-      return { protectedWords: original?.protected ?? [], names: own?.names };
-    });
-  }
+  const siteWords = keeping((locale: Locale): { readonly protectedWords: readonly string[]; readonly names: Readonly<Record<string, string>> | undefined } => {
+    const original = findText<SiteSource>({ kind: 'site', locale: originalLocale })?.data;
+    const own = findText<SiteTranslation>({ kind: 'site', locale })?.data;
+    return { protectedWords: original?.protected ?? [], names: own?.names };
+  });
 
-  function findPeriodicalPair(periodical: string, locale: Locale): Pair<PeriodicalSource, PeriodicalTranslation & { names?: never }> | undefined {
-    return keep(`periodical ${periodical} ${locale}`, () => findPair({ kind: 'periodical', periodical, locale }, locale));
-  }
+  const findPeriodicalPair = keeping((periodical: string, locale: Locale) =>
+    findPair<PeriodicalSource, PeriodicalTranslation & Nameless>({ kind: 'periodical', periodical, locale }, locale),
+  );
 
   function columnsOf({ original, translation, wording }: NonNullable<ReturnType<typeof findPeriodicalPair>>, locale: Locale): readonly ColumnName[] {
     return original.data.columns.map(({ slug, name }) => {
@@ -94,7 +102,7 @@ export function openLibrary(shelves: Shelves) {
       path: picturePath(folder, row.name, row.hash),
       width: row.width,
       height: row.height,
-      shownLocale: words?.alt !== undefined || wording.isConverted ? wording.shownLocale : originalLocale,
+      shownLocale: words?.alt !== undefined || wording.shownLocale === 'zh-hant' ? wording.shownLocale : originalLocale,
       alt: words?.alt ?? wording.text(source.alt),
       ...(caption !== undefined && { caption }),
       ...(credit !== undefined && { credit }),
@@ -130,7 +138,7 @@ export function openLibrary(shelves: Shelves) {
   function issueEntry({ periodical, date }: IssueRow, locale: Locale, now: string): IssueEntry | undefined {
     const parent = findPeriodicalPair(periodical, locale);
     if (!parent) return undefined;
-    const pair = findPair<IssueSource, IssueTranslation & { names?: never }>({ kind: 'issue', periodical, issue: date, locale }, locale);
+    const pair = findPair<IssueSource, IssueTranslation & Nameless>({ kind: 'issue', periodical, issue: date, locale }, locale);
     const { number, total, title, cover } = pair?.original.data ?? {};
     const own = pair?.translation?.data;
     const shownTitle = own?.title ?? (title === undefined ? undefined : pair?.wording.text(title));
@@ -149,7 +157,7 @@ export function openLibrary(shelves: Shelves) {
     };
   }
 
-  return { keep, findPair, findPeriodicalPair, columnsOf, findPicture, articleEntry, entryOf, issueEntry, siteWords };
+  return { keeping, findPair, findPeriodicalPair, columnsOf, findPicture, articleEntry, entryOf, issueEntry };
 }
 
 function copiesOf(folder: string, { name, hash, type, width }: PictureRow): Picture['copies'] {

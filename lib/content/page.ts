@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/locale/locales';
 import { findEmptyBody, translationKind, type TranslationKind } from './article';
 import { claimBodyPictures } from './body-pictures';
 import type { Claim, Parsed } from './claim';
+import { start } from './content-problem';
 import type { TextDocument } from './document';
 import { closed, date, text } from './fields';
 import { parseFrontMatter } from './front-matter';
@@ -36,6 +37,6 @@ export function parsePage(document: TextDocument): Parsed<PageSource> {
 
 export function parsePageTranslation(document: TextDocument): Parsed<PageTranslation> {
   const { data, problems } = parseFrontMatter(document, translationSchema, { factKeys });
-  const claims: Claim[] = [{ kind: 'original', at: { line: 1, column: 1 } }, ...claimBodyPictures(document, [])];
+  const claims: Claim[] = [{ kind: 'original', at: start }, ...claimBodyPictures(document, [])];
   return { ...(data && { data }), problems: [...problems, ...findEmptyBody(document)], claims };
 }

@@ -6,7 +6,8 @@ import { slugPattern } from '@/lib/routes';
 import type { ColumnName } from './article';
 import { claimBodyPictures } from './body-pictures';
 import type { Claim, Parsed } from './claim';
-import { contentProblem, type TextDocument } from './document';
+import { contentProblem, start } from './content-problem';
+import type { TextDocument } from './document';
 import { closed, rank, text, textsByName, type FieldTrouble } from './fields';
 import { parseFrontMatter } from './front-matter';
 import type { IssueEntry } from './issue';
@@ -69,7 +70,7 @@ export function parsePeriodical(document: TextDocument): Parsed<PeriodicalSource
 export function parsePeriodicalTranslation(document: TextDocument): Parsed<PeriodicalTranslation> {
   const { data, problems } = parseFrontMatter(document, translationSchema, { factKeys });
   const columns = Object.keys(data?.columns ?? {}).map((slug): Claim => ({ kind: 'column-slug', slug, at: document.placeOfKey(['columns', slug]) }));
-  return { ...(data && { data }), problems, claims: [{ kind: 'original', at: { line: 1, column: 1 } }, ...columns, ...claimBodyPictures(document, [])] };
+  return { ...(data && { data }), problems, claims: [{ kind: 'original', at: start }, ...columns, ...claimBodyPictures(document, [])] };
 }
 
 /** Two columns of one slug share an address; two of one name cannot be told apart by articles. */

@@ -8,7 +8,8 @@ import { originalLocale } from '@/lib/locale/locales';
 import type { Problem } from '@/lib/problem';
 import { parseArticle, parseArticleTranslation } from './article';
 import type { Claim, Outline, Parsed } from './claim';
-import { contentProblem, maximumTextBytes, parseDocument, type TextDocument } from './document';
+import { contentProblem, start } from './content-problem';
+import { maximumTextBytes, parseDocument, type TextDocument } from './document';
 import { parseIssue, parseIssueTranslation } from './issue';
 import { parsePage, parsePageTranslation } from './page';
 import { parsePeriodical, parsePeriodicalTranslation } from './periodical';
@@ -51,7 +52,7 @@ export async function loadContentFile(place: Place | Misplaced, { disk, size }: 
 
 async function read(place: Place | Misplaced, bytes: Buffer): Promise<Reading> {
   if (place.kind === 'misplaced') {
-    const claims: Claim[] = place.meant ? [{ kind: 'address', meant: place.meant, at: { line: 1, column: 1 } }] : [];
+    const claims: Claim[] = place.meant ? [{ kind: 'address', meant: place.meant, at: start }] : [];
     return { problems: [place.problem], claims, outline: {} };
   }
   return place.kind === 'picture' ? readPicture(fileOf(place), bytes) : readText(place, bytes);
@@ -92,7 +93,7 @@ async function readPicture(file: string, bytes: Buffer): Promise<Reading> {
   if (picture) return { problems: [], claims: [], outline: {}, picture };
   const problem = contentProblem(
     file,
-    { line: 1, column: 1 },
+    start,
     'image-broken',
     { zh: '图片打不开：不是图片，或者没有传完', en: 'The picture cannot be opened: it is no picture, or it is cut short' },
     { zh: '重新导出这张图片再放进来', en: 'Export the picture again and put it in anew' },
@@ -106,7 +107,7 @@ function refuse(place: Place, size: number): Reading {
   const limit = inKilobytes(isPicture ? maximumPictureBytes : maximumTextBytes);
   const problem = contentProblem(
     fileOf(place),
-    { line: 1, column: 1 },
+    start,
     'file-too-large',
     { zh: `文件有 ${inKilobytes(size)}，最多 ${limit}`, en: `The file has ${inKilobytes(size)}; ${limit} is the most` },
     isPicture

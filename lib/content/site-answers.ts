@@ -1,6 +1,6 @@
 /** The catalogue's answers about the site itself and its standing pages. */
 import { originalLocale, type Locale } from '@/lib/locale/locales';
-import type { Library } from './library';
+import type { Library, Nameless } from './library';
 import { renderMarkdown } from './markdown';
 import type { PageSource, PageTranslation, StandingPage } from './page';
 import { fileOf } from './place';
@@ -11,11 +11,7 @@ import { availableLocalesOf } from './wording';
 export function openSiteDesk(shelves: Shelves, library: Library) {
   const { findPair } = library;
 
-  function findSite(locale: Locale): Site {
-    return library.keep(`site ${locale}`, () => makeSite(locale));
-  }
-
-  function makeSite(locale: Locale): Site {
+  const findSite = library.keeping((locale: Locale): Site => {
     const pair = findPair<SiteSource, SiteTranslation>({ kind: 'site', locale }, locale);
     if (!pair) throw new Error('content/site.md：缺少这个文件，或者它有错误；运行 npm run desk check 看原因。 / content/site.md is missing or has errors; npm run desk check says which.');
     const { wording, original } = pair;
@@ -39,15 +35,15 @@ export function openSiteDesk(shelves: Shelves, library: Library) {
         return title === undefined ? [] : [{ slug, title }];
       }),
     };
-  }
+  });
 
   function findTitle(slug: string, locale: Locale): Pick<StandingPage, 'slug' | 'title' | 'shownLocale'> | undefined {
-    const pair = findPair<PageSource, PageTranslation & { names?: never }>({ kind: 'page', slug, locale }, locale);
+    const pair = findPair<PageSource, PageTranslation & Nameless>({ kind: 'page', slug, locale }, locale);
     return pair && { slug, title: pair.translation?.data.title ?? pair.wording.text(pair.original.data.title), shownLocale: pair.wording.shownLocale };
   }
 
   function findPage(locale: Locale, slug: string): StandingPage | undefined {
-    const pair = findPair<PageSource, PageTranslation & { names?: never }>({ kind: 'page', slug, locale }, locale);
+    const pair = findPair<PageSource, PageTranslation & Nameless>({ kind: 'page', slug, locale }, locale);
     if (!pair) return undefined;
     const { original, translation, wording } = pair;
     const kind = wording.isConverted ? 'converted' : translation?.data.translation;

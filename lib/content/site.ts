@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Locale } from '@/lib/locale/locales';
 import { slugPattern } from '@/lib/routes';
 import type { Claim, Parsed } from './claim';
+import { start } from './content-problem';
 import type { TextDocument } from './document';
 import { closed, text, texts, textsByName, webAddress, type FieldTrouble } from './fields';
 import { parseFrontMatter } from './front-matter';
@@ -77,5 +78,5 @@ export function parseSite(document: TextDocument): Parsed<SiteSource> {
 
 export function parseSiteTranslation(document: TextDocument): Parsed<SiteTranslation> {
   const { data, problems } = parseFrontMatter(document, translationSchema, { factKeys });
-  return { ...(data && { data }), problems, claims: [{ kind: 'original', at: { line: 1, column: 1 } }] };
+  return { ...(data && { data }), problems, claims: [{ kind: 'original', at: start }] };
 }
