@@ -35,10 +35,10 @@ test('a reader sees a committed change with its next question, and nothing befor
   writer.close();
 });
 
-test('a lone null, a Buffer and several values arrive as they are', async (context) => {
+test('a lone null and several values arrive as they are', async (context) => {
   const database = openSqlite(await makeFile(context), 'write');
   const one = database.prepare<{ value: unknown }>('SELECT ? AS value');
-  for (const value of [null, '文', 0, 1.5, 1700000000123, Buffer.from([1, 2])]) assert.deepEqual(one.all(value), [{ value }]);
+  for (const value of [null, '文', 0, 1.5, 1700000000123]) assert.deepEqual(one.all(value), [{ value }]);
   assert.deepEqual(database.prepare('SELECT ?1 AS a, ?2 AS b, ?1 AS c').all('一', null), [{ a: '一', b: null, c: '一' }]);
   assert.equal(one.get('文')?.value, '文');
   assert.equal(database.prepare('SELECT 1 WHERE 0').get(), undefined);

@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Driver from 'libsql';
 
-export type SqlValue = string | number | null | Buffer;
+export type SqlValue = string | number | null;
 
 export interface Statement<Row> {
   /** The first row, or undefined. */
@@ -54,7 +54,7 @@ function wrap(driver: Driver.Database): Database {
   return {
     prepare<Row>(sql: string): Statement<Row> {
       const statement = driver.prepare(sql);
-      // Parameters always go in as one array: the driver takes a single object (null, a Buffer) for named parameters.
+      // Parameters always go in as one array: the driver takes a single object (and null is one) for named parameters.
       return {
         get: (...values) => statement.get(values) as Row | undefined,
         all: (...values) => statement.all(values) as Row[],
