@@ -3,6 +3,7 @@
  * Promises: however many ask for a page, it is composed once; a page composed before a change is never kept after it, nor given to
  * anyone who asks after it; only good pages are kept; the pages for what is missing and what failed are always ready.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { locales, type Locale } from '@/lib/locale/locales';
 import type { Compose } from './composing';
 import { lifetimes } from './headers';
@@ -37,6 +38,9 @@ interface Means {
   readonly onTrouble: (error: unknown) => void;
 }
 
+/** Milliseconds. */
+const renewalPause = 500;
+
 type Facts = Pick<PrintFacts, 'status' | 'lifetime' | 'headers'>;
 
 /** @throws Error when not even the spare pages can be printed. */
@@ -65,6 +69,8 @@ export async function openPrinting({ compose, shelf: limit, headers, onTrouble }
   let isRenewalDue = false;
   const renewSpares = async (): Promise<void> => {
     while (isRenewalDue) {
+      // Whoever waits for the page that has just changed comes first; many changes in a row cost one renewal.
+      await wait(renewalPause);
       isRenewalDue = false;
       await printSpares().then((prints) => (spares = prints), onTrouble);
     }
