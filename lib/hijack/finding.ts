@@ -28,6 +28,8 @@ export interface Finding {
 export interface HijackContext {
   /** The place the site speaks of (苏州工业园区); a brand standing in its place can then be told and put right. */
   readonly place?: string;
+  /** True of a text that is meant to be in Traditional characters. */
+  readonly isTraditional?: boolean;
 }
 
 export interface HijackRule {

@@ -23,7 +23,7 @@ test('every folded character knows where it stood', () => {
   const text = '甲&#51;6\u200b5乙';
   const folded = fold(text);
   const at = folded.text.indexOf('365');
-  assert.equal(text.slice(folded.starts[at], folded.ends[at + 2]), '&#51;6\u200b5');
-  assert.equal(folded.starts.length, folded.text.length + 1);
-  assert.deepEqual(folded.isDisguised.slice(at, at + 3), [true, false, true]);
+  assert.equal(text.slice(folded.start(at), folded.end(at + 2)), '&#51;6\u200b5');
+  assert.equal(folded.start(folded.text.length), text.length);
+  assert.deepEqual([0, 1, 2].map((i) => folded.isDisguised(at + i)), [true, false, true]);
 });

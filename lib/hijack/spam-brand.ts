@@ -15,7 +15,7 @@ const subjectPlace = /(?:^|[，。；：、！？,.;:!?（(“‘"「\n]|[日天
 function findSpamBrands(text: string, context: HijackContext): Finding[] {
   const folded = fold(text);
   return findBrandRuns(folded).map((run) => {
-    const [start, end] = [folded.starts[run.start] ?? 0, folded.ends[run.end - 1] ?? text.length];
+    const [start, end] = [folded.start(run.start), folded.end(run.end - 1)];
     const place = run.confidence >= 0.9 ? standsForPlace(folded, run, text, start, end, context) : undefined;
     return {
       rule: 'spam-brand',
