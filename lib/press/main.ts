@@ -10,17 +10,13 @@ import { readEnvironment, type Environment } from '@/lib/environment';
 import type { Address } from '@/lib/routes';
 import { openViews } from '@/lib/store/open-views';
 import { openAnswering, openOwnAnswers } from './answering';
-import { openComposing, type Handler } from './composing';
 import { openCounting } from './counting';
 import { develop } from './developing';
-import { portalFolders, readFiles } from './files';
-import { securityHeaders } from './headers';
 import { explain, openLog, type Log } from './log';
 import { openPictures } from './pictures';
-import { openPrinting } from './printing';
+import { openPrintingRoom, readPortalFiles } from './printing-room';
 import { openProgress } from './progress';
 import { listen } from './server';
-import { speculationFile, speculationHeader } from './speculation';
 import { watchForReaders } from './watching';
 
 const isDeveloping = process.argv.includes('--dev');
@@ -39,22 +35,18 @@ async function run(environment: Environment, log: Log): Promise<void> {
 
 async function runForReaders(environment: Environment, log: Log): Promise<void> {
   const { origin } = environment;
-  const headers = securityHeaders(origin);
   const press = await listen(environment, log);
-  opened.push(() => press.close());
   const { indexer, has, own } = await openContent(environment, log);
 
-  const printing = await openPrinting({
-    compose: openComposing(await openNext(environment), origin),
-    shelf: environment.shelf,
-    headers: [...speculationHeader, ...headers],
-    onTrouble: (error) => log.say('error', 'spare-page-failed', { error: explain(error) }),
-  });
-  const [rulesPath, rules] = await speculationFile(headers);
-  const files = new Map([...(await readFiles(portalFolders(root), headers)), [rulesPath, rules]]);
+  const room = await openPrintingRoom(environment, root, (error) => log.say('error', 'spare-page-failed', { error: explain(error) }));
+  opened.push(() => room.close());
+  const { printing } = room;
+  const files = await readPortalFiles(environment, root);
   const watching = watchForReaders({ indexer, log, printing });
   opened.push(() => watching.close());
   press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, printing, has }) });
+  // Closed first: answers under way need all the rest.
+  opened.push(() => press.close());
   greet(environment, press.port);
 }
 
@@ -92,14 +84,6 @@ async function readContent(indexer: Indexer): Promise<void> {
     },
   });
   if (files > 0) console.error(`已索引 ${files} 个文件，用时 ${seconds(began)} 秒。 / Indexed ${files} files in ${seconds(began)} s.`);
-}
-
-async function openNext({ host, port }: Environment): Promise<Handler> {
-  const { default: next } = await import('next');
-  const app = next({ dev: false, dir: root, hostname: host, port, quiet: true });
-  await app.prepare();
-  opened.push(() => app.close());
-  return app.getRequestHandler();
 }
 
 function greet({ host, origin }: Environment, port: number): void {

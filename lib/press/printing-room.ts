@@ -1,6 +1,6 @@
 /**
- * The press without its server: Next, cleaned and compressed pages, and the files beside them, for whoever puts them somewhere else
- * than on a reader's screen. Promises the same bytes and headers that the server sends.
+ * The press without its server: Next, cleaned and compressed pages, and the files beside them. The server sends them to readers, the
+ * desk puts them into folders; both get the same bytes and headers from here.
  */
 import type { Environment } from '@/lib/environment';
 import { openComposing, type Handler } from './composing';
@@ -17,9 +17,10 @@ export interface PrintingRoom {
 
 /**
  * @param root The folder of the built portal.
+ * @param onTrouble Told when the pages for what is missing and what failed could not be printed anew.
  * @throws Error when it is not built, or Next does not start.
  */
-export async function openPrintingRoom({ origin, host, port, shelf }: Environment, root: string): Promise<PrintingRoom> {
+export async function openPrintingRoom({ origin, host, port, shelf }: Environment, root: string, onTrouble: (error: unknown) => void = () => undefined): Promise<PrintingRoom> {
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: root, hostname: host, port, quiet: true });
   await app.prepare();
@@ -28,7 +29,7 @@ export async function openPrintingRoom({ origin, host, port, shelf }: Environmen
     compose: openComposing(handler, origin),
     shelf,
     headers: [...speculationHeader, ...securityHeaders(origin)],
-    onTrouble: () => undefined,
+    onTrouble,
   });
   return { printing, close: () => app.close() };
 }

@@ -1,112 +1,11 @@
-/** The press as a whole, over real sockets; in Next's place stands a function that answers as Next does. */
+/** What readers get from the press, over real sockets. */
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import http, { type IncomingMessage, type ServerResponse } from 'node:http';
-import net from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
+import type http from 'node:http';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { Address } from '@/lib/routes';
-import { openAnswering, openOwnAnswers } from './answering';
-import { openComposing, type Handler } from './composing';
-import { securityHeaders } from './headers';
-import { openLog } from './log';
-import { makePrint } from './print';
-import { openPrinting, type Printing } from './printing';
-import { listen, type Press } from './server';
-
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'portal-press-'));
-test.after(() => fs.rmSync(folder, { recursive: true }));
-const origin = 'https://news.example.cn';
-const host = 'news.example.cn';
-const article = '/zh-hans/news/periodicals/weekly/2024-01-05/one';
-
-/** Enough words to be worth compressing. */
-const filler = '今园区周刊'.repeat(50);
-
-/** What Next would send for a page of this text. */
-function nextPage(text: string): string {
-  return `<!DOCTYPE html><html lang="zh-Hans"><head><script src="/_next/static/chunks/a.js" async=""></script></head><body><main>${text} ${filler}</main><script>self.__next_f.push([1,"x"])</script></body></html>`;
-}
-
-function sentPage(text: string): string {
-  return `<!DOCTYPE html><html lang="zh-Hans"><head></head><body><main>${text} ${filler}</main></body></html>`;
-}
-
-interface Portal {
-  readonly press: Press;
-  readonly printing: Printing;
-  /** Every target Next was asked for. */
-  readonly asked: readonly string[];
-  readonly logged: () => readonly Record<string, unknown>[];
-}
-
-interface Wishes {
-  readonly next?: Handler;
-  readonly shelf?: number;
-  readonly has?: (address: Address) => boolean;
-}
-
-let portals = 0;
-
-async function openPortal({ next = (request, response) => void response.end(nextPage(`第${request.url}页`)), shelf = 1_000_000, has = () => true }: Wishes = {}): Promise<Portal> {
-  const asked: string[] = [];
-  const logFile = path.join(folder, `log-${(portals += 1)}`);
-  const log = openLog(fs.openSync(logFile, 'a'), 'requests');
-  const handler: Handler = (request, response) => {
-    asked.push(request.url ?? '');
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.setHeader('X-Nextjs-Cache', 'HIT');
-    return /\/(?:missing|failed)$/.test(request.url ?? '') ? void response.end(nextPage(request.url ?? '')) : next(request, response);
-  };
-  const headers = securityHeaders(origin);
-  const printing = await openPrinting({ compose: openComposing(handler, origin), shelf, headers, onTrouble: (error) => log.say('error', 'spare', { error: String(error) }) });
-  const picture = path.join(folder, 'picture.jpg');
-  fs.writeFileSync(picture, Buffer.alloc(1_000, 'abcdefghij'));
-  const pictures = { find: async (target: string) => (target === '/media/x' ? { file: picture, type: 'image/jpeg', size: 1_000, etag: '"p"' } : undefined) };
-  const style = await makePrint({ body: Buffer.from('p{}'.repeat(200)), type: 'text/css; charset=utf-8', lifetime: 'public, max-age=31536000, immutable', headers, effort: 'file' });
-  const press = await listen({ host: '127.0.0.1', port: 0, origin }, log);
-  press.open({ shelf: printing.shelf, files: new Map([['/site.css', style]]), answer: openAnswering({ origin, own: openOwnAnswers({ origin, pictures }), printing, has }) });
-  asked.length = 0;
-  test.after(() => press.close());
-  const logged = (): Record<string, unknown>[] => {
-    log.flush();
-    return fs.readFileSync(logFile, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
-  };
-  return { press, printing, asked, logged };
-}
-
-interface Answer {
-  readonly status: number;
-  readonly headers: http.IncomingHttpHeaders;
-  readonly body: Buffer;
-}
-
-function ask({ press }: Pick<Portal, 'press'>, target: string, headers: http.OutgoingHttpHeaders = {}, method = 'GET'): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const request = http.request({ host: '127.0.0.1', port: press.port, path: target, method, headers: { host, ...headers }, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
-      response.on('error', reject);
-    });
-    request.on('error', reject);
-    request.end();
-  });
-}
-
-/** Sends bytes as they are and reads until the server hangs up. */
-function askRaw({ press }: Portal, bytes: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let answer = '';
-    const socket = net.connect(press.port, '127.0.0.1', () => socket.write(bytes));
-    socket.on('data', (chunk) => (answer += chunk.toString('latin1')));
-    socket.on('close', () => resolve(answer));
-    socket.on('error', reject);
-  });
-}
+import type { Handler } from './composing';
+import { article, ask, askRaw, host, nextPage, openPortal, sentPage } from './fixtures/portal';
 
 test('a page comes without runtime, compressed, with every header and none of Next’s', async () => {
   const portal = await openPortal();
@@ -281,40 +180,6 @@ test('a slash too many leads to the page, never elsewhere', async () => {
   }
 });
 
-const strangers: readonly (readonly [bytes: string, status: number, header?: RegExp])[] = [
-  ['DELETE / HTTP/1.1\r\nHost: H', 405, /Allow: GET, HEAD\r\n/],
-  ['TRACE / HTTP/1.1\r\nHost: H', 405, /Allow: GET, HEAD\r\n/],
-  ['OPTIONS / HTTP/1.1\r\nHost: H', 405, /Allow: GET, HEAD\r\n/],
-  ['BREW / HTTP/1.1\r\nHost: H', 405, /Allow: GET, HEAD\r\n/],
-  ['CONNECT H:443 HTTP/1.1\r\nHost: H', 405, /Allow: GET, HEAD\r\n/],
-  ['POST /en HTTP/1.1\r\nHost: H\r\nNext-Action: x\r\nContent-Length: 0', 405],
-  ['GET /en HTTP/1.1\r\nHost: H\r\nNext-Action: x', 400],
-  ['GET /en HTTP/1.1\r\nHost: H\r\nConnection: Upgrade\r\nUpgrade: websocket', 400],
-  ['GET http://H/en HTTP/1.1\r\nHost: H', 400],
-  ['GET /en HTTP/1.1\r\nHost: evil.example', 421],
-  ['GET /en HTTP/1.1', 400],
-  ['GET /en HTTP/1.0', 400],
-  ['GET /en HTTP/1.1\r\nHost: H\r\nExpect: miracles', 417],
-  [`GET /${'x'.repeat(3_000)} HTTP/1.1\r\nHost: H`, 414],
-  [`GET /en HTTP/1.1\r\nHost: H\r\nX: ${'x'.repeat(20_000)}`, 431],
-  ['GET /en HTTP/1.1\r\nHost: H\r\nContent-Length: 5', 413],
-  ['GET /en HTTP/1.1\r\nHost: H\r\nTransfer-Encoding: chunked', 413],
-  ['GET /en HTP/1.1\r\nHost: H', 400],
-  ['rubbish', 405],
-];
-
-test('strangers are refused, with every header, and hung up on', async () => {
-  const portal = await openPortal();
-  for (const [bytes, status, header] of strangers) {
-    const raw = await askRaw(portal, `${bytes.replaceAll(/\bH\b/g, host)}\r\n\r\n`);
-    assert.match(raw, new RegExp(`^HTTP/1\\.1 ${status} `), `${bytes.slice(0, 60)}: ${raw.slice(0, 60)}`);
-    assert.match(raw, /Content-Security-Policy: default-src 'none'/i, bytes.slice(0, 60));
-    if (header) assert.match(raw, header, bytes.slice(0, 60));
-  }
-  assert.deepEqual(portal.asked, []);
-  assert.equal((await ask(portal, article)).status, 200, 'and the portal lives');
-});
-
 test('a picture comes whole, in part, or not at all', async () => {
   const portal = await openPortal();
   const whole = await ask(portal, '/media/x');
@@ -359,37 +224,4 @@ test('the log has a line for each request, without the query', async () => {
     ['GET', article, 200, 'info', 'shelf'],
     ['PUT', '/', 405, 'info', 'refusal'],
   ]);
-});
-
-test('health is told to whoever asks; before the press is open only that', async () => {
-  const log = openLog(fs.openSync(path.join(folder, 'early'), 'a'), 'problems');
-  const press = await listen({ host: '127.0.0.1', port: 0, origin }, log);
-  const early = { press };
-  assert.equal((await ask(early, '/healthz/live', { host: '10.0.0.1' })).status, 200);
-  assert.equal((await ask(early, '/healthz/ready')).status, 503);
-  const page = await ask(early, article);
-  assert.deepEqual([page.status, page.headers['retry-after']], [503, '5']);
-  await press.close();
-  const portal = await openPortal();
-  assert.equal((await ask(portal, '/healthz/ready', { host: '10.0.0.1' })).status, 200);
-  assert.equal((await ask(portal, '/healthz')).status, 200);
-});
-
-test('a port that is taken is an error that says so', async () => {
-  const { press } = await openPortal();
-  await assert.rejects(listen({ host: '127.0.0.1', port: press.port, origin }, openLog(1, 'problems')), /EADDRINUSE/);
-});
-
-test('closing lets the answers under way out, and takes no new ones', async () => {
-  const portal = await openPortal({ next: (_: IncomingMessage, response: ServerResponse) => void setTimeout(() => response.end(nextPage('late')), 300) });
-  const agent = new http.Agent({ keepAlive: true });
-  const underWay = ask(portal, article);
-  await wait(50);
-  const began = performance.now();
-  const closed = portal.press.close();
-  await assert.rejects(ask(portal, article), /ECONNREFUSED/);
-  assert.equal((await underWay).body.toString(), sentPage('late'));
-  await closed;
-  assert.ok(performance.now() - began < 2_000);
-  agent.destroy();
 });
