@@ -45,6 +45,23 @@ test('a lone null and several values arrive as they are', async (context) => {
   database.close();
 });
 
+test('every answer is to its own question, whatever was asked before and whether it failed', async (context) => {
+  const database = openSqlite(await makeFile(context), 'write');
+  const json = database.prepare<{ text: string }>("SELECT json(value) AS text FROM (SELECT ?1 AS value UNION ALL SELECT '0')");
+  const ways = [(text: string) => json.get(text)?.text, (text: string) => json.all(text)[0]?.text];
+  for (const before of ways) {
+    for (const after of ways) {
+      assert.equal(before('1'), '1');
+      assert.equal(after('2'), '2');
+      assert.throws(() => before('{'), /malformed/);
+      assert.equal(after('3'), '3');
+      assert.equal(before('4'), '4');
+    }
+  }
+  assert.throws(() => database.prepare('SELEC'), /syntax/);
+  database.close();
+});
+
 test('a reading connection writes nothing, and makes no file', async (context) => {
   const file = await makeFile(context);
   assert.throws(() => openSqlite(file, 'read'), (error: Error) => error.message.includes(file));

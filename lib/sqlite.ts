@@ -1,6 +1,6 @@
 /**
  * The one door of SQLite (libsql, the interface of better-sqlite3). It hides the driver's traps: a boolean or a lone null as a
- * parameter aborts the process, and there is no read-only mode. WAL is always on, so that readers never wait for the writer and see
+ * parameter aborts the process, bytes come back in two shapes, answers may be stale (see `prepare`), and there is no read-only mode. WAL is always on, so that readers never wait for the writer and see
  * a committed change with their next question.
  */
 import fs from 'node:fs';
@@ -52,20 +52,34 @@ export function isBrokenDatabase(error: unknown): boolean {
 
 function wrap(driver: Driver.Database): Database {
   return {
-    prepare<Row>(sql: string): Statement<Row> {
-      const statement = driver.prepare(sql);
-      // Parameters always go in as one array: the driver takes a single object (and null is one) for named parameters.
-      return {
-        get: (...values) => statement.get(values) as Row | undefined,
-        all: (...values) => statement.all(values) as Row[],
-        run: (...values) => statement.run(values).changes,
-      };
-    },
+    prepare: <Row>(sql: string) => prepare<Row>(driver, sql),
     exec: (sql) => {
       driver.exec(sql);
     },
     close: () => {
       driver.close();
     },
+  };
+}
+
+/**
+ * The driver's `get` answers with the values of the last question when that one was an `all` or failed. So each way of asking has a
+ * statement of its own, and one that failed is thrown away.
+ */
+function prepare<Row>(driver: Driver.Database, sql: string): Statement<Row> {
+  let spare: Driver.Statement | undefined = driver.prepare(sql);
+  const statements = new Map<string, Driver.Statement>();
+  const ask = <Answer>(way: 'get' | 'all' | 'run', question: (statement: Driver.Statement) => Answer): Answer => {
+    const statement = statements.get(way) ?? spare ?? driver.prepare(sql);
+    spare = undefined;
+    statements.delete(way);
+    const answer = question(statement);
+    statements.set(way, statement);
+    return answer;
+  };
+  return {
+    get: (...values) => ask('get', (statement) => statement.get(values) as Row | undefined),
+    all: (...values) => ask('all', (statement) => statement.all(values) as Row[]),
+    run: (...values) => ask('run', (statement) => statement.run(values).changes),
   };
 }
