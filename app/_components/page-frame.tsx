@@ -31,10 +31,10 @@ export function PageFrame({ locale, address, trail, children }: PageFrameProps) 
       </a>
       <Masthead site={site} locale={locale} address={address} />
       {trail && <Breadcrumb trail={trail} locale={locale} />}
+      {address && <PrintImprint address={address} locale={locale} />}
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      {address && <PrintImprint address={address} locale={locale} />}
       <SiteFooter site={site} locale={locale} address={address} />
     </>
   );
