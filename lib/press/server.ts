@@ -6,6 +6,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { healthPaths, openAdmission, type Refusal } from './admission';
 import type { Answer, Answered } from './answering';
 import { lifetimes, securityHeaders } from './headers';
@@ -25,7 +26,7 @@ export interface Press {
   /** Where it really listens. */
   readonly port: number;
   open(opened: Opened): void;
-  /** Takes no new connection, and ends when the answers under way are out. */
+  /** Says that it is not ready, soon takes no new connection, and ends when the answers under way are out. */
   close(): Promise<void>;
 }
 
@@ -40,6 +41,8 @@ const patience = { headersTimeout: 10_000, requestTimeout: 20_000, timeout: 60_0
 /** Longer than proxies keep their connections (60 s), so that they close them, not we under their hands. */
 const keepAliveTimeout = 65_000;
 const mostConnections = 10_000;
+/** Closing: so long, in milliseconds, are those who have knocked already let in (and proxies told), and so long are answers waited for. */
+const lastCall = 500;
 const drainingPatience = 10_000;
 
 /** @throws Error when the port is taken. */
@@ -111,6 +114,8 @@ export async function listen({ host, port, origin }: Place, log: Log): Promise<P
 }
 
 async function drain(server: Server): Promise<void> {
+  // The system has accepted connections that Node has not seen yet; closing now would cut them off.
+  await wait(lastCall);
   // Kept-alive connections become idle one by one as their answers go out.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const end = setTimeout(() => server.closeAllConnections(), drainingPatience);
