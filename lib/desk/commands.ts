@@ -1,6 +1,7 @@
 /** The commands of the desk, in the order of an editor's day. */
 import { checkCommand } from './check';
 import type { Command } from './command';
+import { exportCommand } from './export/export';
 import { importCommand } from './import/import';
 
-export const commands: readonly Command[] = [importCommand, checkCommand];
+export const commands: readonly Command[] = [importCommand, checkCommand, exportCommand];

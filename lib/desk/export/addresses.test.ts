@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { openCatalogue } from '@/lib/content/catalogue';
+import { openIndexer } from '@/lib/content/indexer';
+import { readEnvironment } from '@/lib/environment';
+import { listPaths } from './addresses';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+let folder = '';
+let paths: readonly string[] = [];
+
+before(async () => {
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-addresses-'));
+  const environment = readEnvironment({ PORTAL_CONTENT: path.join(root, 'e2e/content'), PORTAL_DATA: folder });
+  const indexer = openIndexer(environment);
+  await indexer.refresh();
+  const catalogue = openCatalogue(environment, { now: () => new Date('2026-01-01T00:00:00Z') });
+  paths = await listPaths(environment.content, catalogue);
+  catalogue.close();
+  indexer.close();
+});
+after(() => fs.rm(folder, { recursive: true }));
+
+test('what readers may ask for is listed, in every language, once', () => {
+  const there = ['', '/news', '/news/periodicals', '/about', '/news/periodicals/zhoukan', '/news/periodicals/zhoukan/2025', '/news/periodicals/zhoukan/2025-03-14', '/news/periodicals/zhoukan/2025-03-14/lake-path', '/news/periodicals/zhoukan/2024-12-27/withdrawn-count'];
+  for (const locale of ['zh-hans', 'zh-hant', 'en', 'ja']) for (const rest of there) assert.ok(paths.includes(`/${locale}${rest}`), `/${locale}${rest}`);
+  assert.equal(new Set(paths).size, paths.length);
+});
+
+test('drafts and what is not due are not, nor years and issues of nothing else', () => {
+  const absent = ['zhoukan/2025-03-14/draft-plan', 'zhoukan/2025-03-14/next-century', 'zhoukan/2099-01-02/far-future', 'zhoukan/2099-01-02', 'zhoukan/2099', 'shequ/2024-03-01'];
+  for (const rest of absent) assert.ok(!paths.includes(`/zh-hans/news/periodicals/${rest}`), rest);
+  assert.ok(!paths.some((one) => /\/(?:missing|failed|search)$/.test(one)));
+});
+
+test('what is linked comes before what links to it', () => {
+  const order = ['/en/news/periodicals/zhoukan/2025-03-14/lake-path', '/en/news/periodicals/zhoukan/2025-03-14', '/en/news/periodicals/zhoukan/2025', '/en/news/periodicals/zhoukan', '/en/news/periodicals', '/en/news', '/en'];
+  assert.deepEqual(paths.filter((one) => order.includes(one)), order);
+});

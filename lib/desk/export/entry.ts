@@ -1,0 +1,14 @@
+/** Something that the export put into the folder. */
+export interface Entry {
+  /** A page, a page for what is missing, a file beside the pages, a picture, a file for the host. */
+  readonly kind: 'page' | 'spare' | 'file' | 'picture' | 'host';
+  /** Its address. */
+  readonly path: string;
+  readonly hash: string;
+  /** Whether .br and .gz stand beside it. */
+  readonly isCompressed: boolean;
+  /** The key of its headers; see Manifest.headersOf. */
+  readonly headers: string;
+  /** Addresses of the pictures that it shows. */
+  readonly pictures: readonly string[];
+}

@@ -1,0 +1,175 @@
+/**
+ * The work of an export: every page, picture and file of the portal into its place in the folder, and what is gone out of it.
+ * Promises that a line of the manifest follows its file, that the same bytes are not written again, and that a file that is not the
+ * export's is neither overwritten nor removed.
+ */
+import path from 'node:path';
+import type { Catalogue } from '@/lib/content/catalogue';
+import { eachLimited } from '@/lib/content/scan';
+import type { Environment } from '@/lib/environment';
+import { locales, originalLocale } from '@/lib/locale/locales';
+import { lifetimes, securityHeaders } from '@/lib/press/headers';
+import type { Pictures } from '@/lib/press/pictures';
+import { makePrint, type Print } from '@/lib/press/print';
+import { listPaths } from './addresses';
+import type { Entry } from './entry';
+import { codings, copyWhole, fileOf, isThere, removeFile, writeWhole } from './folder';
+import { entrancePage, headersFile, headersToTell, redirectsFile, type Served } from './host-files';
+import type { Manifest } from './manifest';
+import type { Order } from './order';
+import type { Printers } from './printers';
+import type { Progress } from './progress';
+
+export interface Outcome {
+  /** Pages that the portal has, in all languages; those that were printed. */
+  readonly pages: number;
+  readonly printed: number;
+  readonly printingSeconds: number;
+  /** Files written and removed, compressed copies not counted. */
+  readonly written: number;
+  readonly removed: number;
+  /** Files of somebody else's that stand where ours belong. */
+  readonly foreign: readonly string[];
+  readonly failures: readonly { readonly path: string; readonly message: string }[];
+}
+
+export interface Job {
+  /** Prints what is stale, with its pictures. */
+  print(): Promise<void>;
+  /** Everything else; the folder is whole afterwards, unless the outcome says otherwise. */
+  finish(): Promise<Outcome>;
+}
+
+interface Means {
+  readonly environment: Environment;
+  readonly folder: string;
+  readonly isForced: boolean;
+  readonly manifest: Manifest;
+  readonly catalogue: Catalogue;
+  readonly pictures: Pictures;
+  readonly printers: Printers;
+  /** What is served by its name, by path. */
+  readonly files: ReadonlyMap<string, Print>;
+  readonly progress: Progress;
+}
+
+type Place = Pick<Entry, 'kind' | 'path'>;
+
+const words = { pages: '打印网页 / printing pages', pictures: '准备图片 / making pictures', removal: '清理旧文件 / clearing away' };
+
+export function openJob({ environment, folder, isForced, manifest, catalogue, pictures, printers, files, progress }: Means): Job {
+  const { content, origin } = environment;
+  const foreign: string[] = [];
+  const failures = new Map<string, string>();
+  // After a broken-off export, files may stand in the folder that the manifest does not know yet.
+  const mayOverwrite = isForced || !manifest.isComplete;
+  let pages: ReadonlySet<string> = new Set();
+  let [printed, written, removed, printingSeconds] = [0, 0, 0, 0];
+
+  const diskOf = (place: Place): string => path.join(folder, fileOf(place));
+  const isOurs = async (place: Place): Promise<boolean> => {
+    if (mayOverwrite || manifest.entries.has(place.path) || !(await isThere(diskOf(place)))) return true;
+    foreign.push(fileOf(place));
+    return false;
+  };
+  /** The hash of what stands in the folder, when it need not be written again. */
+  const standing = async (place: Place): Promise<string | undefined> => {
+    const entry = isForced ? undefined : manifest.entries.get(place.path);
+    return entry && (await isThere(diskOf(place))) ? entry.hash : undefined;
+  };
+  const record = async (entry: Omit<Entry, 'headers'>, headers: readonly string[]): Promise<void> => {
+    await manifest.recordEntry({ ...entry, headers: await manifest.recordHeaders(headersToTell({ path: entry.path, headers })) });
+  };
+  const fail = (address: string, error: unknown): void => {
+    failures.set(address, error instanceof Error ? error.message : String(error));
+  };
+
+  const order = async (place: Place, page: Order['page']): Promise<void> => {
+    if (!(await isOurs(place))) return;
+    const known = await standing(place);
+    try {
+      const { hash, isNew, isCompressed, headers, pictures: shown } = await printers.print({ page, file: diskOf(place), ...(known !== undefined && { known }) });
+      await record({ ...place, hash, isCompressed, pictures: shown }, headers);
+      if (isNew) written += 1;
+    } catch (error) {
+      if (printers.haveEnded) throw error;
+      fail(place.path, error);
+    }
+  };
+
+  const put = async (place: Place, print: Print): Promise<void> => {
+    if (print.etag === (await standing(place)) || !(await isOurs(place))) return;
+    const { body, headers } = print.in('identity');
+    const copies = codings.filter(({ coding }) => print.in(coding).headers.includes('Content-Encoding'));
+    await Promise.all(copies.map(({ coding, ending }) => writeWhole(`${diskOf(place)}${ending}`, print.in(coding).body)));
+    await writeWhole(diskOf(place), body);
+    await record({ ...place, hash: print.etag, isCompressed: copies.length > 0, pictures: [] }, headers);
+    written += 1;
+  };
+
+  const putPicture = async (address: string): Promise<void> => {
+    const place: Place = { kind: 'picture', path: address };
+    if ((await standing(place)) !== undefined || !(await isOurs(place))) return;
+    const picture = await pictures.find(address);
+    if (!picture) throw new Error('没有这张图片 / there is no such picture');
+    await copyWhole(picture.file, diskOf(place));
+    const headers = ['Content-Type', picture.type, 'Cache-Control', lifetimes.immutable, ...securityHeaders(origin, 'cross-origin')];
+    await record({ ...place, hash: picture.etag, isCompressed: false, pictures: [] }, headers);
+    written += 1;
+  };
+
+  const shownPictures = (): ReadonlySet<string> => new Set([...pages].flatMap((address) => manifest.entries.get(address)?.pictures ?? []));
+
+  const inTurn = async <Item>(label: string, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> => {
+    let done = 0;
+    await eachLimited(items, async (item) => {
+      await work(item);
+      progress.show(label, ++done, items.length);
+    });
+  };
+
+  /** The files for the host: how to serve, where to enter, what to say when there is nothing. */
+  const tellHost = async (): Promise<void> => {
+    const headers = securityHeaders(origin);
+    const entrance = { path: '/', headers: ['Cache-Control', lifetimes.private, ...headers] };
+    const served = [...manifest.entries.values()].filter(({ kind }) => kind !== 'spare' && kind !== 'host').map((entry): Served => ({ path: entry.path, headers: manifest.headersOf(entry.headers) }));
+    const print = (text: string, type: string): Promise<Print> => makePrint({ body: Buffer.from(text), type, lifetime: lifetimes.private, headers, effort: 'file' });
+    await put({ kind: 'host', path: '/index.html' }, await print(entrancePage(catalogue.findSite(originalLocale).name, origin), 'text/html; charset=utf-8'));
+    // Hosts read these and do not send them.
+    await put({ kind: 'host', path: '/_headers' }, await print(headersFile([entrance, ...served]), 'application/octet-stream'));
+    await put({ kind: 'host', path: '/_redirects' }, await print(redirectsFile, 'application/octet-stream'));
+    for (const locale of locales) await order({ kind: 'spare', path: `/${locale}/404.html` }, { kind: 'missing', locale });
+    await order({ kind: 'spare', path: '/404.html' }, { kind: 'missing', locale: originalLocale });
+  };
+
+  return {
+    async print() {
+      pages = new Set(await listPaths(content, catalogue));
+      for (const [address, print] of files) await put({ kind: 'file', path: address }, print);
+      const due: string[] = [];
+      await eachLimited([...pages], async (address) => {
+        if (manifest.isStale(address) || !(await isThere(diskOf({ kind: 'page', path: address })))) due.push(address);
+      });
+      const began = performance.now();
+      await inTurn(words.pages, due, (address) => order({ kind: 'page', path: address }, { kind: 'page', path: address }));
+      printingSeconds += (performance.now() - began) / 1000;
+      printed += due.length;
+      await inTurn(words.pictures, [...shownPictures()], (address) => putPicture(address).catch((error: unknown) => fail(address, error)));
+    },
+
+    async finish() {
+      const shown = shownPictures();
+      const isGone = ({ kind, path: address }: Entry): boolean =>
+        (kind === 'page' && !pages.has(address)) || (kind === 'picture' && !shown.has(address)) || (kind === 'file' && !files.has(address));
+      const gone = [...manifest.entries.values()].filter(isGone);
+      await inTurn(words.removal, gone, async (entry) => {
+        await removeFile(folder, fileOf(entry));
+        await manifest.recordRemoval(entry.path);
+      });
+      removed += gone.length;
+      await tellHost();
+      await manifest.finish(failures.size === 0);
+      return { pages: pages.size, printed, printingSeconds, written, removed, foreign, failures: [...failures].map(([address, message]) => ({ path: address, message })) };
+    },
+  };
+}
