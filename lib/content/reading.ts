@@ -3,7 +3,8 @@
  * The editors' check and the index both read through here, so they can never disagree.
  */
 import { createHash } from 'node:crypto';
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
+import { promisify } from 'node:util';
 import { originalLocale } from '@/lib/locale/locales';
 import type { Problem } from '@/lib/problem';
 import { parseArticle, parseArticleTranslation } from './article';
@@ -28,6 +29,9 @@ export interface Reading {
   readonly picture?: MeasuredPicture;
 }
 
+/** Costs half of what fs.promises.readFile does, which counts at 100,000 files. */
+const readFile = promisify(fs.readFile);
+
 /** A file as found by a scan. */
 export interface FoundFile {
   /** Absolute. */
@@ -42,7 +46,7 @@ export interface FoundFile {
  */
 export async function loadContentFile(place: Place | Misplaced, { disk, size }: FoundFile, knownHash?: string): Promise<{ readonly hash: string; readonly reading?: Reading } | undefined> {
   const isNeeded = place.kind !== 'misplaced' && size <= (place.kind === 'picture' ? maximumPictureBytes : maximumTextBytes);
-  const bytes = isNeeded ? await fs.readFile(disk).catch(ignoreMissing) : Buffer.alloc(0);
+  const bytes = isNeeded ? await readFile(disk).catch(ignoreMissing) : Buffer.alloc(0);
   if (!bytes) return undefined;
   const hash = isNeeded ? createHash('sha256').update(bytes).digest('base64') : `${size}`;
   if (hash === knownHash) return { hash };

@@ -2,9 +2,13 @@
  * What lies in the content folder at this moment: every file that may be ours, with a stamp that changes when the file does.
  * Nothing is read; a few dozen requests are under way at a time, so that a large archive on a slow disk neither waits nor floods it.
  */
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { isIgnoredName } from './place';
+
+/** Costs half of what fs.promises.stat does, which counts at 100,000 files. */
+const stat = promisify(fs.stat);
 
 export interface ScannedFile {
   /** Size, time of change and time of the directory entry. Two that start with ? may be of different bytes. */
@@ -40,7 +44,7 @@ export async function* scanTree(content: string, top: string): AsyncGenerator<Fo
 
 /** One folder without those below it; undefined when it is gone. */
 export async function scanFolder(content: string, folder: string): Promise<FolderScan | undefined> {
-  const entries = await fs.readdir(path.join(content, folder), { withFileTypes: true }).catch(ignoreMissing);
+  const entries = await fs.promises.readdir(path.join(content, folder), { withFileTypes: true }).catch(ignoreMissing);
   if (!entries) return undefined;
   const ours = entries.filter(({ name }) => !isIgnoredName(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const files = new Map<string, ScannedFile>();
@@ -54,7 +58,7 @@ export async function scanFolder(content: string, folder: string): Promise<Folde
 
 /** One file; undefined when there is none of this name. */
 export async function scanFile(disk: string): Promise<ScannedFile | undefined> {
-  const facts = await fs.stat(disk).catch(ignoreMissing);
+  const facts = await stat(disk).catch(ignoreMissing);
   if (!facts?.isFile()) return undefined;
   const { size, mtimeMs, ctimeMs } = facts;
   const isUnsettled = Date.now() - Math.max(mtimeMs, ctimeMs) < unsettledFor;
