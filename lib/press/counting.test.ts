@@ -92,6 +92,20 @@ for (const [why, method, headers] of uncounted) {
   });
 }
 
+test('a reader is a mark that says nothing, the same all day and another the next', async () => {
+  const marks: string[] = [];
+  const views = { recordView: async (_: string, reader: string) => marks.push(reader) > 0, countViews: async () => new Map<string, number>() };
+  const { ask, setTime } = await openCounted({ views });
+  for (const time of ['2024-01-05T01:00:00Z', '2024-01-05T15:59:00Z', '2024-01-05T16:01:00Z']) {
+    setTime(time);
+    await ask('POST', article, from('192.0.2.1'));
+  }
+  const [morning, evening, afterMidnight] = marks;
+  assert.match(morning ?? '', /^[\w-]{22}$/);
+  assert.equal(evening, morning);
+  assert.notEqual(afterMidnight, morning, 'midnight in China');
+});
+
 test('the reader’s own page counts', async () => {
   const { ask } = await openCounted();
   assert.equal((await ask('POST', article, { ...browser, origin, 'sec-fetch-site': 'same-origin' })).body, '{"views":1}');

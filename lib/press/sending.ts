@@ -25,13 +25,9 @@ export function sendPrint(request: IncomingMessage, response: ServerResponse, pr
     return { status: 304, bytes: 0 };
   }
   const { body, headers } = print.in(negotiateCoding(request.headers['accept-encoding']));
-  response.writeHead(print.status, headers);
-  if (request.method === 'HEAD') {
-    response.end();
-    return { status: print.status, bytes: 0 };
-  }
-  response.end(body);
-  return { status: print.status, bytes: body.length };
+  // To HEAD, Node sends no body.
+  response.writeHead(print.status, headers).end(body);
+  return { status: print.status, bytes: request.method === 'HEAD' ? 0 : body.length };
 }
 
 /**
@@ -69,7 +65,7 @@ export function sendWords(request: IncomingMessage, response: ServerResponse, st
   const isText = typeof words === 'string';
   const body = Buffer.from(isText ? `${words}\n` : JSON.stringify(words));
   response.writeHead(status, ['Content-Type', isText ? 'text/plain; charset=utf-8' : 'application/json', 'Content-Length', String(body.length), ...headers]);
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.end(body);
   return { status, bytes: request.method === 'HEAD' ? 0 : body.length };
 }
 

@@ -91,6 +91,7 @@ test('what does not exist gets the page of its language, and Next is not asked',
     assert.deepEqual([status, body.toString()], [404, sentPage(page)], target);
     assert.equal(sent['cache-control'], 'public, max-age=0, s-maxage=10');
     assert.match(sent.vary ?? '', /Accept-Language/, 'a shared cache keeps the languages apart');
+    assert.equal((await ask(portal, target, { ...headers, 'if-none-match': '*' })).status, 404, 'whatever the client has');
   }
   assert.deepEqual(portal.asked, []);
   assert.equal(portal.printing.shelf.count, 0);
@@ -135,7 +136,8 @@ test('a change is seen by the next reader; what was being composed before it is 
   const portal = await openPortal({
     next: (_, response) => {
       const composed = words;
-      setTimeout(() => response.end(nextPage(composed)), 50);
+      // The one that is overtaken by a change comes last.
+      setTimeout(() => response.end(nextPage(composed)), composed === 'new' ? 200 : 20);
     },
   });
   assert.equal((await ask(portal, article)).body.toString(), sentPage('old'));
@@ -143,7 +145,7 @@ test('a change is seen by the next reader; what was being composed before it is 
   assert.equal((await ask(portal, article)).body.toString(), sentPage('old'), 'still on the shelf');
   portal.printing.publish((page) => page === article);
   const early = ask(portal, article);
-  await wait(20);
+  await wait(50);
   words = 'newest';
   portal.printing.publish((page) => page === article);
   assert.equal((await ask(portal, article)).body.toString(), sentPage('newest'));
