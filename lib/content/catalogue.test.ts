@@ -96,7 +96,7 @@ test('an article in each language', async (context) => {
     ),
     [`${issueFolder}/yi.en.md`]: '---\ntitle: Backstage\ntranslation: unofficial\nnames:\n  张晓东: Zhang Xiaodong\n  园区: the Park\ncorrections:\n  - { wrong: A, right: B }\n---\n\nBody.\n',
   });
-  const common = { id, published: '2023-02-03 10:20', status: 'published', figures: [], isFallback: false, availableLocales: ['zh-hans', 'zh-hant', 'en'] };
+  const common = { id, published: '2023-02-03 10:20', corrected: '2023-02-04', status: 'published', figures: [], isFallback: false, availableLocales: ['zh-hans', 'zh-hant', 'en'] };
   const address = 'https://example.cn/a';
   assert.deepEqual(catalogue.findArticle('zh-hans', id), {
     ...common,
@@ -162,6 +162,12 @@ test('a Translation behind its Original shows the correction in the Original', a
   await writeFiles(environment.content, { [`${issueFolder}/yi.md`]: articleText({ corrections: '[{ date: 2023-02-04, wrong: 甲, right: 乙 }]' }) });
   await indexer.refresh();
   assert.deepEqual(catalogue.findArticle('en', id)?.corrections, [{ date: '2023-02-04', wrong: '甲', right: '乙' }]);
+  await writeFiles(environment.content, { [`${issueFolder}/yi.en.md`]: '---\ntitle: One\ncorrections: [{ wrong: A, right: B }]\n---\n\nBody.\n' });
+  await indexer.refresh();
+  assert.deepEqual(catalogue.findArticle('en', id)?.corrections, [{ date: '2023-02-04', wrong: 'A', right: 'B' }]);
+  await writeFiles(environment.content, { [`${issueFolder}/yi.md`]: articleText({ corrections: '[{ date: 2023-02-05, wrong: 丙, right: 丁 }, { date: 2023-02-04, wrong: 甲, right: 乙 }]' }) });
+  await indexer.refresh();
+  assert.deepEqual(catalogue.findArticle('en', id)?.corrections.map(({ wrong }) => wrong), ['丙', '甲'], 'which of the two it has is not known');
 });
 
 test('drafts and what is not due are nowhere; a withdrawn article keeps its address only', async (context) => {
@@ -366,7 +372,7 @@ test('no question of the catalogue goes through a whole table', async (context) 
   const database = openSqlite(`${environment.data}/index.sqlite`, 'read');
   context.after(() => database.close());
   const source = await fs.readFile(new URL('./shelves.ts', import.meta.url), 'utf8');
-  const columns = 'periodical, issue, slug, published, status, column_name, rank';
+  const columns = 'periodical, issue, slug, published, status, column_name, corrected, rank';
   const questions = [...source.matchAll(/one<[^(]*>\((['`])(SELECT .*?)\1\)/g)].map((match) => (match[2] ?? '').replaceAll('${articleColumns}', columns).replaceAll('${listed}', "status = 'published'"));
   assert.ok(questions.length > 15);
   for (const question of questions.filter((text) => !text.includes('FROM periodical '))) {

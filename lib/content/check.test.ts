@@ -55,6 +55,7 @@ const mistakes: readonly (readonly [name: string, files: Files, ...expected: Pla
   ['a correction the translation does not have', { [article('a.md')]: articleText({ corrections: '\n  - date: 2023-02-04\n    wrong: 甲\n    right: 乙' }), [article('a.en.md')]: '---\ntitle: A\n---\n\nBody.\n' }, [article('a.en.md'), 1, 1, 'corrections-mismatch']],
   ['a picture that is not there', { [article('a.md')]: articleText({ cover: '\n  image: mei.jpg\n  alt: 图' }) }, [article('a.md'), 6, 10, 'image-missing']],
   ['a picture of the body that is not there', { [article('a.md')]: articleText({}, '正文。\n\n![图](mei.jpg)\n') }, [article('a.md'), 9, 1, 'image-missing']],
+  ['a picture in a standing page', { 'pages/about.md': '---\ntitle: 关于\n---\n\n![图](tu.png)\n' }, ['pages/about.md', 5, 1, 'image-missing']],
   ['a picture that is cut short', { [article('a.md')]: articleText({ cover: '\n  image: duan.png\n  alt: 图' }), [article('duan.png')]: tinyPicture.subarray(0, 40) }, [article('a.md'), 6, 10, 'image-broken'], [article('duan.png'), 1, 1, 'image-broken']],
   ['a picture without an alt text', { [article('a.md')]: articleText({ figures: '\n  - image: tu.png' }) }, [article('a.md'), 6, 5, 'alt-missing']],
   ['a picture of the body without an alt text', { [article('a.md')]: articleText({}, '正文。\n\n![](tu.png)\n') }, [article('a.md'), 9, 1, 'alt-missing']],
@@ -160,10 +161,26 @@ test('a part of the folder is judged with what it depends on, and alone', async 
   assert.deepEqual(await check(article('yi.en.md')), [[article('yi.en.md'), 5, 1, 'alt-missing']]);
   assert.deepEqual(await check('pages'), [['pages/about.en.md', 1, 1, 'missing-fact']]);
   assert.deepEqual(await check('site.md'), []);
+  await writeFiles(content, { 'news/periodicals/zhoukan/2023-2-3/a.md': articleText() });
+  assert.deepEqual(await check('news/periodicals/zhoukan/2023-2-3/a.md'), [['news/periodicals/zhoukan/2023-2-3', 1, 1, 'issue-folder-not-a-date']]);
+  await writeFiles(content, { 'news/periodicals/zhoukan/2023-2-3': undefined });
   assert.equal((await check('news')).length, 2);
   assert.equal((await check('')).length, 3);
   await assert.rejects(checkContent(content, 'pages/mei.md'), /ENOENT/);
   await assert.rejects(checkContent(path.join(content, 'mei')), /ENOENT/);
+});
+
+test('what need not keep an article from its readers is a warning', async (context) => {
+  const { content } = await makeContent(context);
+  const warnings = ['YAML: words after #', 'no body', 'a translation that does not say why', 'a file the portal cannot show'];
+  for (const [name, files] of mistakes) {
+    await writeFiles(content, files);
+    const problems = (await checkContent(content)).filter(({ file }) => file in files);
+    const isWarning = warnings.includes(name) || name === 'a folder in an issue';
+    for (const { level } of problems) assert.equal(level, isWarning ? 'warning' : 'error', name);
+    await fs.rm(content, { recursive: true });
+    await writeFiles(content, sampleFiles);
+  }
 });
 
 test('checking leaves nothing behind', async (context) => {

@@ -101,7 +101,9 @@ function judgePicture(place: Place, claim: Extract<Claim, { kind: 'picture' }>, 
         at,
         'image-missing',
         { zh: `找不到图片 ${image}`, en: `There is no picture ${image}` },
-        { zh: '把图片放进同一期的文件夹，文件名（连同大小写和扩展名）写得一样', en: "Put the picture into the issue's folder under exactly this name, capitals and extension included" },
+        'issue' in place
+          ? { zh: '把图片放进同一期的文件夹，文件名（连同大小写和扩展名）写得一样', en: "Put the picture into the issue's folder under exactly this name, capitals and extension included" }
+          : { zh: '删去图片：图片只能放在一期的文件夹里，由那一期使用', en: "Remove the picture: pictures lie in an issue's folder and are shown by that issue alone" },
       ),
     );
   } else if (outline.isBroken) {

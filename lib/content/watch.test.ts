@@ -91,6 +91,22 @@ test('a renamed folder is followed under its new name and left under its old one
   await until(() => titleOf() === '新', 'a new folder of the old name');
 });
 
+test('a folder swapped for another of its name in one breath is followed', async (context) => {
+  const { periodicals, titleOf } = await openWatched(context);
+  const issue = path.join(periodicals, 'zhoukan/2023-02-03');
+  await fs.mkdir(issue);
+  await fs.writeFile(path.join(issue, 'yi.md'), article('一'));
+  await until(() => titleOf() === '一', 'the first folder');
+  const next = path.join(periodicals, '../next');
+  await fs.mkdir(next);
+  await fs.writeFile(path.join(next, 'yi.md'), article('二'));
+  await fs.rename(issue, path.join(periodicals, '../before'));
+  await fs.rename(next, issue);
+  await until(() => titleOf() === '二', 'the second folder');
+  await fs.writeFile(path.join(issue, 'yi.md'), article('三'));
+  await until(() => titleOf() === '三', 'a change in the second folder');
+});
+
 test('a half-written file keeps the last good version', async (context) => {
   const { periodicals, titleOf, indexer } = await openWatched(context);
   const issue = path.join(periodicals, 'zhoukan/2023-02-03');
