@@ -57,9 +57,11 @@ interface Means {
   readonly printing: Printing;
   /** Whether readers may see the page at this moment. */
   readonly has: (address: Address) => boolean;
+  /** Whether there is a file for programs at the path. */
+  readonly hasFile: (path: string) => boolean;
 }
 
-export function openAnswering({ origin, own, printing, has }: Means): Answer {
+export function openAnswering({ origin, own, printing, has, hasFile }: Means): Answer {
   const forRedirects = ['Cache-Control', lifetimes.private, ...securityHeaders(origin)];
 
   const sendMissing = (request: IncomingMessage, response: ServerResponse, path: string): Answered => {
@@ -69,6 +71,7 @@ export function openAnswering({ origin, own, printing, has }: Means): Answer {
   const answer: Answer = async (request, response, path) => {
     const answered = await own(request, response, path);
     if (answered) return answered;
+    if (hasFile(path)) return { ...sendPrint(request, response, await printing.print(path)), via: 'print' };
     const isSlashed = path.endsWith('/');
     const address = parsePath(isSlashed ? path.slice(0, -1) : path);
     if (!address || !has(address)) return sendMissing(request, response, path);

@@ -14,6 +14,8 @@ export interface Composed {
   /** Content-Type. */
   readonly type: string;
   readonly body: Buffer;
+  /** True when time alone makes it another; kept for a minute, then. */
+  readonly isFleeting?: boolean;
 }
 
 /** @throws TooBusy; or Error when Next fails or takes too long. */
@@ -85,6 +87,15 @@ class Captured extends ServerResponse {
   constructor(request: IncomingMessage, done: (composed: Composed) => void) {
     super(request);
     this.#done = done;
+  }
+
+  /** Headers handed in here would never be seen by getHeader. */
+  override writeHead(status: number, ...rest: readonly unknown[]): this {
+    this.statusCode = status;
+    const headers = rest.find((argument) => typeof argument === 'object' && argument !== null) ?? {};
+    const pairs = Array.isArray(headers) ? headers.flatMap((name, place) => (place % 2 === 0 ? [[name, headers[place + 1]]] : [])) : Object.entries(headers);
+    for (const [name, value] of pairs) this.setHeader(String(name), String(value));
+    return this;
   }
 
   override write(chunk: unknown, ...rest: readonly unknown[]): boolean {

@@ -36,6 +36,11 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ];
 
+/** Headers of files that programs anywhere may read, those in other houses' pages too. */
+export function wireHeaders(origin: string): readonly string[] {
+  return ['Access-Control-Allow-Origin', '*', ...securityHeaders(origin, 'cross-origin')];
+}
+
 /** Whose documents may show the bytes: ours, or anybody's (pictures and feeds, for readers of feeds). */
 export type Audience = 'same-origin' | 'cross-origin';
 

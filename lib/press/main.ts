@@ -9,15 +9,18 @@ import { openIndexer, type Indexer } from '@/lib/content/indexer';
 import { readEnvironment, type Environment } from '@/lib/environment';
 import type { Address } from '@/lib/routes';
 import { openViews } from '@/lib/store/open-views';
-import { openAnswering, openOwnAnswers } from './answering';
+import { openWire } from '@/lib/wire/wire';
+import { openAnswering, openOwnAnswers, type TryAnswer } from './answering';
 import { openCounting } from './counting';
 import { develop } from './developing';
+import { wireHeaders } from './headers';
 import { explain, openLog, type Log } from './log';
 import { openPictures } from './pictures';
 import { openPrintingRoom, readPortalFiles } from './printing-room';
 import { openProgress } from './progress';
 import { listen } from './server';
 import { watchForReaders } from './watching';
+import { answerFromWire } from './wire-composing';
 
 const isDeveloping = process.argv.includes('--dev');
 const root = process.cwd();
@@ -40,21 +43,24 @@ async function runForReaders(environment: Environment, log: Log): Promise<void> 
 
   const room = await openPrintingRoom(environment, root, (error) => log.say('error', 'spare-page-failed', { error: explain(error) }));
   opened.push(() => room.close());
-  const { printing } = room;
+  const { printing, wire } = room;
   const files = await readPortalFiles(environment, root);
   const watching = watchForReaders({ indexer, log, printing });
   opened.push(() => watching.close());
-  press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, printing, has }) });
+  press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, printing, has, hasFile: (path) => wire.has(path) }) });
   // Closed first: answers under way need all the rest.
   opened.push(() => press.close());
   greet(environment, press.port);
 }
 
 async function runForDevelopers(environment: Environment, log: Log): Promise<void> {
-  const { indexer, own } = await openContent(environment, log);
+  const { indexer, own, catalogue } = await openContent(environment, log);
+  const { origin } = environment;
+  const fromWire = answerFromWire(openWire({ catalogue, origin }), wireHeaders(origin));
+  const answer: TryAnswer = async (...asked) => (await own(...asked)) ?? fromWire(...asked);
   const watching = watchForReaders({ indexer, log });
   opened.push(() => watching.close());
-  opened.push(await develop(environment, own, log));
+  opened.push(await develop(environment, answer, log));
   greet(environment, environment.port);
 }
 
@@ -70,7 +76,7 @@ async function openContent(environment: Environment, log: Log) {
   opened.push(() => store.close());
   const has = (address: Address): boolean => catalogue.has(address);
   const views = openCounting({ origin, proxies, views: store, has, log });
-  return { indexer, has, own: openOwnAnswers({ origin, pictures, views }) };
+  return { indexer, has, own: openOwnAnswers({ origin, pictures, views }), catalogue };
 }
 
 async function readContent(indexer: Indexer): Promise<void> {

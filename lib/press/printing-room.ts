@@ -2,16 +2,21 @@
  * The press without its server: Next, cleaned and compressed pages, and the files beside them. The server sends them to readers, the
  * desk puts them into folders; both get the same bytes and headers from here.
  */
+import { openCatalogue } from '@/lib/content/catalogue';
 import type { Environment } from '@/lib/environment';
+import { openWire, type Wire } from '@/lib/wire/wire';
 import { openComposing, type Handler } from './composing';
 import { portalFolders, readFiles } from './files';
-import { securityHeaders } from './headers';
+import { securityHeaders, wireHeaders } from './headers';
 import type { Print } from './print';
 import { openPrinting, type Printing } from './printing';
 import { speculationFile, speculationHeader } from './speculation';
+import { withWire } from './wire-composing';
 
 export interface PrintingRoom {
   readonly printing: Printing;
+  /** Files for programs; `printing` prints them by their paths. */
+  readonly wire: Wire;
   close(): Promise<void>;
 }
 
@@ -20,18 +25,29 @@ export interface PrintingRoom {
  * @param onTrouble Told when the pages for what is missing and what failed could not be printed anew.
  * @throws Error when it is not built, or Next does not start.
  */
-export async function openPrintingRoom({ origin, host, port, shelf }: Environment, root: string, onTrouble: (error: unknown) => void = () => undefined): Promise<PrintingRoom> {
+export async function openPrintingRoom(environment: Environment, root: string, onTrouble: (error: unknown) => void = () => undefined): Promise<PrintingRoom> {
+  const { origin, host, port, shelf } = environment;
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: root, hostname: host, port, quiet: true });
   await app.prepare();
   const handler: Handler = app.getRequestHandler();
+  const catalogue = openCatalogue(environment);
+  const wire = openWire({ catalogue, origin });
   const printing = await openPrinting({
-    compose: openComposing(handler, origin),
+    compose: withWire(wire, openComposing(handler, origin)),
     shelf,
     headers: [...speculationHeader, ...securityHeaders(origin)],
+    fileHeaders: wireHeaders(origin),
     onTrouble,
   });
-  return { printing, close: () => app.close() };
+  return {
+    printing,
+    wire,
+    async close() {
+      await app.close();
+      catalogue.close();
+    },
+  };
 }
 
 /** Everything that is served by its name and is no page: public/, style sheets, the reader's script, the speculation rules. By path. */

@@ -5,6 +5,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { locales, type Locale } from '@/lib/locale/locales';
+import { parsePath } from '@/lib/routes';
 import type { Compose } from './composing';
 import { lifetimes } from './headers';
 import { makePrint, type Print, type PrintFacts } from './print';
@@ -33,18 +34,23 @@ interface Means {
   readonly compose: Compose;
   /** Bytes for finished pages. */
   readonly shelf: number;
-  /** Security headers, names and values in turn. */
+  /** Security headers of pages, names and values in turn. */
   readonly headers: readonly string[];
+  /** Those of files that programs of other houses may read. */
+  readonly fileHeaders: readonly string[];
   readonly onTrouble: (error: unknown) => void;
 }
 
 /** Milliseconds. */
 const renewalPause = 500;
 
+/** How long a file stands that time alone changes, in milliseconds. */
+const fleetingLife = 60_000;
+
 type Facts = Pick<PrintFacts, 'status' | 'lifetime' | 'headers'>;
 
 /** @throws Error when not even the spare pages can be printed. */
-export async function openPrinting({ compose, shelf: limit, headers, onTrouble }: Means): Promise<Printing> {
+export async function openPrinting({ compose, shelf: limit, headers, fileHeaders, onTrouble }: Means): Promise<Printing> {
   const shelf = openShelf(limit);
   const inHand = new Map<string, Promise<Print>>();
 
@@ -53,6 +59,16 @@ export async function openPrinting({ compose, shelf: limit, headers, onTrouble }
     if (status !== 200) throw new Error(`Next answered ${path} with status ${status}`);
     const html = takeRuntimeOut(body.toString());
     return makePrint({ body: Buffer.from(html), type, effort: 'page', ...facts });
+  };
+
+  /** A page, or a file as it comes. */
+  const makeAny = async (path: string): Promise<Print> => {
+    if (parsePath(path)) return makePage(path, { status: 200, lifetime: lifetimes.page, headers });
+    const { status, type, body, isFleeting = false } = await compose(path);
+    if (status !== 200) throw new Error(`There is no file ${path} any more`);
+    const print = await makePrint({ body, type, effort: 'page', lifetime: lifetimes.page, headers: fileHeaders });
+    if (isFleeting) setTimeout(() => shelf.forget(path), fleetingLife).unref();
+    return print;
   };
 
   const printSpares = async (): Promise<ReadonlyMap<string, Print>> => {
@@ -82,7 +98,7 @@ export async function openPrinting({ compose, shelf: limit, headers, onTrouble }
     print(path) {
       const started = inHand.get(path);
       if (started) return started;
-      const printed = makePage(path, { status: 200, lifetime: lifetimes.page, headers });
+      const printed = makeAny(path);
       inHand.set(path, printed);
       // Whoever forgot the page in the meantime has taken it out of hand, and this one is of yesterday.
       const isCurrent = (): boolean => inHand.get(path) === printed && inHand.delete(path);

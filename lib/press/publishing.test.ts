@@ -4,15 +4,17 @@ import type { Change } from '@/lib/content/indexer';
 import { stalePages } from './publishing';
 
 const periodicals = '/news/periodicals';
-const shelf = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml'].concat(
+const files = (name: string): readonly string[] => [`/en${periodicals}/${name}/feed.atom`, `/en${periodicals}/${name}/columns/one/feed.json`, `/en${periodicals}/${name}/issues.ics`, `/sitemaps/${name}/2024-01.xml`];
+const shelf = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml', '/en/feed.atom', '/ja/corrections/feed.json'].concat(
   ['weekly', 'daily'].flatMap((name) => [
     `/en${periodicals}/${name}`,
     `/en${periodicals}/${name}/2024`,
+    ...files(name),
     ...['2024-01-05', '2024-01-12'].flatMap((issue) => [`/en${periodicals}/${name}/${issue}`, `/zh-hant${periodicals}/${name}/${issue}/one`, `/ja${periodicals}/${name}/${issue}/two`]),
   ]),
 );
-const lists = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml'];
-const ofWeekly = [...lists, ...['', '/2024', '/2024-01-05', '/2024-01-12'].map((rest) => `/en${periodicals}/weekly${rest}`)];
+const lists = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml', '/en/feed.atom', '/ja/corrections/feed.json'];
+const ofWeekly = [...lists, ...files('weekly'), ...['', '/2024', '/2024-01-05', '/2024-01-12'].map((rest) => `/en${periodicals}/weekly${rest}`)];
 const ofFirstIssue = [...ofWeekly, `/zh-hant${periodicals}/weekly/2024-01-05/one`, `/ja${periodicals}/weekly/2024-01-05/two`];
 
 const cases: readonly (readonly [why: string, changes: readonly Change[], stale: readonly string[]])[] = [
@@ -29,7 +31,7 @@ const cases: readonly (readonly [why: string, changes: readonly Change[], stale:
       { kind: 'article', periodical: 'weekly', issue: '2024-01-05', slug: 'one' },
       { kind: 'article', periodical: 'weekly', issue: '2024-01-12', slug: 'one' },
     ],
-    shelf.filter((path) => path.includes('/weekly') || lists.includes(path)),
+    shelf.filter((path) => /\/weekly\b/.test(path) || lists.includes(path)),
   ],
 ];
 

@@ -4,7 +4,7 @@
  * Promises to name every page that may show the change; the few more that it names cost a second printing and are then the same.
  */
 import type { Change } from '@/lib/content/indexer';
-import { parsePath } from '@/lib/routes';
+import { parsePath, parseWirePath, type WireAddress } from '@/lib/routes';
 
 /** Whether the page at a path shows any of the changes. */
 export type Stale = (path: string) => boolean;
@@ -33,8 +33,21 @@ export function stalePages(changes: readonly Change[]): Stale {
       case 'article':
         return issues.has(`${address.periodical}/${address.issue}`);
       default:
-        // The lists of the portal, the standing pages (the site map counts issues), and what is no page: feeds.
-        return true;
+        // The lists of the portal, the standing pages (the site map counts issues), and files for programs.
+        return isOf(parseWirePath(path), periodicals);
     }
   };
+}
+
+/** Whether a file tells of one of these periodicals; what tells of the whole portal does. */
+function isOf(address: WireAddress | undefined, periodicals: ReadonlySet<string>): boolean {
+  switch (address?.kind) {
+    case 'feed':
+      return 'periodical' in address.subject ? periodicals.has(address.subject.periodical) : true;
+    case 'calendar':
+    case 'site-map-of-issues':
+      return periodicals.has(address.periodical);
+    default:
+      return true;
+  }
 }

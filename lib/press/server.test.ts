@@ -4,6 +4,7 @@ import type http from 'node:http';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { Wire } from '@/lib/wire/wire';
 import type { Handler } from './composing';
 import { article, ask, askRaw, host, nextPage, openPortal, sentPage } from './fixtures/portal';
 
@@ -153,6 +154,25 @@ test('a change is seen by the next reader; what was being composed before it is 
   assert.equal((await ask(portal, article)).body.toString(), sentPage('newest'), 'the late page did not take its place');
 });
 
+test('a file of the wire is kept like a page, and programs of other houses may read it', async () => {
+  let written = 0;
+  const words = '今园区周刊'.repeat(50);
+  const wire: Wire = {
+    has: (target) => target === '/en/feed.atom',
+    write: async () => ({ type: 'application/atom+xml; charset=utf-8', body: `<feed>${(written += 1)} ${words} <script src="/x.js"></script></feed>`, isFleeting: false }),
+  };
+  const portal = await openPortal({ wire });
+  const first = await ask(portal, '/en/feed.atom', { 'accept-encoding': 'br' });
+  assert.equal(brotliDecompressSync(first.body).toString(), `<feed>1 ${words} <script src="/x.js"></script></feed>`);
+  const { headers } = first;
+  assert.deepEqual([headers['content-type'], headers['cross-origin-resource-policy'], headers['access-control-allow-origin']], ['application/atom+xml; charset=utf-8', 'cross-origin', '*']);
+  assert.equal((await ask(portal, '/en/feed.atom', { 'if-none-match': headers.etag })).status, 304);
+  assert.deepEqual([written, portal.asked], [1, []]);
+  portal.printing.publish((target) => target === '/en/feed.atom');
+  assert.match((await ask(portal, '/en/feed.atom')).body.toString(), /^<feed>2 /);
+  assert.equal((await ask(portal, '/en/feed.json')).status, 404);
+});
+
 test('a change renews the spare pages', async () => {
   const portal = await openPortal();
   portal.printing.publish(() => false);
@@ -226,4 +246,13 @@ test('the log has a line for each request, without the query', async () => {
     ['GET', article, 200, 'info', 'shelf'],
     ['PUT', '/', 405, 'info', 'refusal'],
   ]);
+});
+
+test('when too many pages wait to be composed, the next reader is told to come back, in a whole page', async () => {
+  const portal = await openPortal({ next: () => undefined, mostWaiting: 0 });
+  const waiting = Array.from({ length: 4 }, (_, place) => ask(portal, `${article}-${place}`).catch(() => undefined));
+  await wait(100);
+  const { status, body } = await ask(portal, article);
+  assert.deepEqual([status, body.toString()], [503, sentPage('/zh-hans/failed')]);
+  await Promise.all(waiting);
 });
