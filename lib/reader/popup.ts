@@ -15,7 +15,9 @@ export function closeOpenPopups(): void {
   for (const departure of ['pointerup', 'focusin']) {
     document.addEventListener(departure, ({ target }) => {
       for (const popup of openPopups()) {
-        if (target instanceof Node && !popup.contains(target)) popup.open = false;
+        // A press on plain text inside the panel focuses what lies around both, <main>: that is no moving on.
+        const isAround = departure === 'focusin' && target instanceof Node && target.contains(popup);
+        if (target instanceof Node && !popup.contains(target) && !isAround) popup.open = false;
       }
     });
   }
