@@ -21,7 +21,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   archive: [],
   store: ['sqlite'],
   content: [...leaves, 'sqlite'],
-  press: [...leaves, 'content', 'store'],
+  wire: [...leaves, 'content'],
+  press: [...leaves, 'content', 'store', 'wire'],
   desk: [...leaves, 'content', 'press', 'hijack', 'archive'],
   app: [...leaves, 'content', 'share'],
 };

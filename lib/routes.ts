@@ -13,10 +13,11 @@ export type Address =
   | { readonly kind: 'year'; readonly locale: Locale; readonly periodical: string; readonly year: string }
   | { readonly kind: 'issue'; readonly locale: Locale; readonly periodical: string; readonly issue: string }
   | { readonly kind: 'article'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug: string }
+  | { readonly kind: 'corrections'; readonly locale: Locale }
   | { readonly kind: 'page'; readonly locale: Locale; readonly slug: string };
 
 /** First segments under a locale that belong to the portal; a standing page cannot take them. */
-export const reservedPageSlugs: readonly string[] = ['news', 'search', 'missing', 'failed'];
+export const reservedPageSlugs: readonly string[] = ['news', 'search', 'corrections', 'missing', 'failed'];
 
 /** Slugs and periodical names: lower-case ASCII letters, digits, single hyphens. They end up in addresses for good. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -41,6 +42,8 @@ export function pathOf(address: Address): string {
       return `${periodicals}/${address.periodical}/${address.issue}`;
     case 'article':
       return `${periodicals}/${address.periodical}/${address.issue}/${address.slug}`;
+    case 'corrections':
+      return `${home}/corrections`;
     case 'page':
       return `${home}/${address.slug}`;
   }
@@ -56,6 +59,7 @@ export function parsePath(path: string): Address | undefined {
   const [first, second, periodical, third, slug, ...more] = rest;
   if (more.length > 0) return undefined;
   if (first === undefined) return { kind: 'front', locale };
+  if (first === 'corrections' && second === undefined) return { kind: 'corrections', locale };
   if (first !== 'news') {
     const isPage = second === undefined && slugPattern.test(first) && !reservedPageSlugs.includes(first);
     return isPage ? { kind: 'page', locale, slug: first } : undefined;
@@ -83,4 +87,93 @@ export function inLocale(address: Address, locale: Locale): Address {
 export function picturePath(folder: string, name: string, hash: string, copy?: { width: number; format: 'webp' | 'avif' }): string {
   const file = copy ? `${name}.${copy.width}.${copy.format}` : name;
   return `/media/${folder}/${hash}/${encodeURIComponent(file)}`;
+}
+
+export const feedFormats = ['atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
+/** What a feed is about. */
+export type FeedSubject =
+  | { readonly kind: 'site' }
+  | { readonly kind: 'corrections' }
+  | { readonly kind: 'periodical'; readonly periodical: string }
+  | { readonly kind: 'column'; readonly periodical: string; readonly column: string };
+
+/** Files that programs read: they are no pages, and Next knows nothing of them (lib/wire writes them). */
+export type WireAddress =
+  | { readonly kind: 'feed'; readonly locale: Locale; readonly subject: FeedSubject; readonly format: FeedFormat }
+  /** The days on which a periodical came out. */
+  | { readonly kind: 'calendar'; readonly locale: Locale; readonly periodical: string }
+  | { readonly kind: 'robots' }
+  | { readonly kind: 'site-map-list' }
+  | { readonly kind: 'site-map-of-pages' }
+  | { readonly kind: 'site-map-of-news' }
+  /** Issues and articles of the days that begin so: a month, `2023-02`, or a day where a month would be too long. */
+  | { readonly kind: 'site-map-of-issues'; readonly periodical: string; readonly days: string };
+
+export function wirePathOf(address: WireAddress): string {
+  switch (address.kind) {
+    case 'feed':
+      return `${pathOfSubject(address.subject, address.locale)}/feed.${address.format}`;
+    case 'calendar':
+      return `${pathOf({ ...address, kind: 'periodical' })}/issues.ics`;
+    case 'robots':
+      return '/robots.txt';
+    case 'site-map-list':
+      return '/sitemap.xml';
+    case 'site-map-of-pages':
+      return '/sitemaps/pages.xml';
+    case 'site-map-of-news':
+      return '/sitemaps/news.xml';
+    case 'site-map-of-issues':
+      return `/sitemaps/${address.periodical}/${address.days}.xml`;
+  }
+}
+
+function pathOfSubject(subject: FeedSubject, locale: Locale): string {
+  switch (subject.kind) {
+    case 'site':
+      return pathOf({ kind: 'front', locale });
+    case 'corrections':
+      return pathOf({ kind: 'corrections', locale });
+    case 'periodical':
+      return pathOf({ ...subject, locale });
+    case 'column':
+      return `${pathOf({ kind: 'periodical', locale, periodical: subject.periodical })}/columns/${subject.column}`;
+  }
+}
+
+const files = ([{ kind: 'robots' }, { kind: 'site-map-list' }, { kind: 'site-map-of-pages' }, { kind: 'site-map-of-news' }] as const).map((address): [string, WireAddress] => [wirePathOf(address), address]);
+const plainFiles: ReadonlyMap<string, WireAddress> = new Map(files);
+const mapOfIssues = /^\/sitemaps\/([^/]+)\/(\d{4}-\d{2}(?:-\d{2})?)\.xml$/;
+const ofPage = /^(.+?)(?:\/columns\/([^/]+))?\/(?:feed\.(atom|json)|(issues\.ics))$/;
+
+/** The meaning of a path that is no page's, or undefined. Like `parsePath`, it does not say whether there is such a thing. */
+export function parseWirePath(path: string): WireAddress | undefined {
+  const plain = plainFiles.get(path);
+  if (plain) return plain;
+  const [, periodical = '', days] = mapOfIssues.exec(path) ?? [];
+  if (days !== undefined) return slugPattern.test(periodical) ? { kind: 'site-map-of-issues', periodical, days } : undefined;
+  const [, folder = '', column, name, calendar] = ofPage.exec(path) ?? [];
+  const page = parsePath(folder);
+  if (!page) return undefined;
+  const { locale } = page;
+  if (calendar !== undefined) return page.kind === 'periodical' && column === undefined ? { kind: 'calendar', locale, periodical: page.periodical } : undefined;
+  const subject = subjectOf(page, column);
+  const format = feedFormats.find((known) => known === name);
+  return subject && format && { kind: 'feed', locale, subject, format };
+}
+
+function subjectOf(page: Address, column: string | undefined): FeedSubject | undefined {
+  if (column !== undefined) return page.kind === 'periodical' && slugPattern.test(column) ? { kind: 'column', periodical: page.periodical, column } : undefined;
+  switch (page.kind) {
+    case 'front':
+      return { kind: 'site' };
+    case 'corrections':
+      return { kind: 'corrections' };
+    case 'periodical':
+      return { kind: 'periodical', periodical: page.periodical };
+    default:
+      return undefined;
+  }
 }

@@ -3,6 +3,7 @@ import type { Correction } from '@/lib/content/article';
 import { plainDate } from '@/lib/locale/dates';
 import type { Locale } from '@/lib/locale/locales';
 import { fill, messages } from '@/lib/locale/messages';
+import { pathOf } from '@/lib/routes';
 import { foreignTag } from './foreign-tag';
 
 interface CorrectionsProps {
@@ -24,6 +25,9 @@ export function Corrections({ corrections, shownLocale, locale }: CorrectionsPro
           </li>
         ))}
       </ul>
+      <p className="corrections__all">
+        <a href={pathOf({ kind: 'corrections', locale })}>{messages(locale).correction.all}</a>
+      </p>
     </section>
   );
 }

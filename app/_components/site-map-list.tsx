@@ -7,7 +7,7 @@ import { foreignTag } from './foreign-tag';
 import { YearLinks } from './year-links';
 
 export function SiteMapList({ locale }: { readonly locale: Locale }) {
-  const { place, siteMap } = messages(locale);
+  const { correction, place, siteMap } = messages(locale);
   const periodicals = catalogue()
     .listPeriodicals(locale)
     .flatMap(({ slug }) => catalogue().findPeriodical(locale, slug) ?? []);
@@ -42,6 +42,9 @@ export function SiteMapList({ locale }: { readonly locale: Locale }) {
       <section>
         <h2>{siteMap.pages}</h2>
         <ul>
+          <li>
+            <a href={pathOf({ kind: 'corrections', locale })}>{correction.all}</a>
+          </li>
           {catalogue()
             .listPages(locale)
             .map(({ slug, title, shownLocale }) => (

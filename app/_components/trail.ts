@@ -33,6 +33,7 @@ function parentOf(address: Address): Address | undefined {
     case 'front':
       return undefined;
     case 'news':
+    case 'corrections':
     case 'page':
       return { kind: 'front', locale };
     case 'periodicals':
@@ -64,6 +65,8 @@ function labelOf(address: Address, names: Names): Crumb {
       return { label: breadcrumbDate(address.issue, address.locale) };
     case 'article':
       return names.column ?? { label: address.slug };
+    case 'corrections':
+      return { label: messages(address.locale).correction.all };
     case 'page':
       return names.page ?? { label: address.slug };
   }

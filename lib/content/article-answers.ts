@@ -1,6 +1,6 @@
 /** The catalogue's answers about articles. Bodies are rendered here, when asked for, and kept nowhere: the press keeps whole pages. */
 import { originalLocale, type Locale } from '@/lib/locale/locales';
-import type { Article, ArticleEntry, ArticleId, ArticleSource, ArticleTranslation, Correction } from './article';
+import type { Article, ArticleEntry, ArticleId, ArticleSource, ArticleTranslation, CorrectedArticle, Correction } from './article';
 import type { Library, Pair } from './library';
 import { renderMarkdown } from './markdown';
 import type { Picture, PictureSource } from './picture';
@@ -63,9 +63,22 @@ export function openArticleDesk(shelves: Shelves, library: Library, clock: () =>
     return rows.flatMap((row) => library.articleEntry(row, locale) ?? []);
   }
 
+  /** A column is named by its slug; articles know its name in the Original. */
+  function newest(limit: number, periodical: string, slug: string): readonly ArticleRow[] {
+    const name = library.findPeriodicalPair(periodical, originalLocale)?.original.data.columns.find((column) => column.slug === slug)?.name;
+    return name === undefined ? [] : shelves.newestArticlesIn(clock(), limit, periodical, name);
+  }
+
   return {
     findArticle,
-    listNewestArticles: (locale: Locale, { limit, periodical }: { readonly limit: number; readonly periodical?: string }) => entriesOf(shelves.newestArticles(clock(), limit, periodical), locale),
+    listNewestArticles: (locale: Locale, { limit, periodical, column }: { readonly limit: number; readonly periodical?: string; readonly column?: string }) =>
+      entriesOf(periodical !== undefined && column !== undefined ? newest(limit, periodical, column) : shelves.newestArticles(clock(), limit, periodical), locale),
+    listArticlesSince: (locale: Locale, since: string, limit: number) => entriesOf(shelves.articlesSince(since, clock(), limit), locale),
+    listCorrectedArticles: (locale: Locale, limit: number): readonly CorrectedArticle[] =>
+      shelves.correctedArticles(clock(), limit).flatMap((row) => {
+        const pair = library.findPair<ArticleSource, ArticleTranslation>({ kind: 'article', ...row, locale }, locale);
+        return pair ? [{ ...library.entryOf(row, pair, locale), corrections: correctionsOf(pair) }] : [];
+      }),
   };
 }
 

@@ -32,6 +32,8 @@ export interface ArticleEntry {
   readonly extract: string;
   /** `YYYY-MM-DD HH:MM`, China time (+08:00). */
   readonly published: string;
+  /** The day of the last correction, `YYYY-MM-DD`, when there was one. */
+  readonly corrected?: string;
   readonly column: ColumnName;
   readonly authors: readonly string[];
   readonly newspaper?: Newspaper;
@@ -69,6 +71,11 @@ export interface Correction {
   readonly right: string;
 }
 
+/** An article that was corrected. */
+export interface CorrectedArticle extends ArticleEntry {
+  readonly corrections: readonly Correction[];
+}
+
 export interface Withdrawal {
   /** `YYYY-MM-DD`. */
   readonly date: string;
@@ -98,6 +105,12 @@ export interface Article extends ArticleEntry {
   /** Neighbours in the order of the issue; never leave the issue. */
   readonly previous?: ArticleEntry;
   readonly next?: ArticleEntry;
+}
+
+/** When an article last changed in a way that readers were told of, `YYYY-MM-DD HH:MM`: it was published, or corrected. */
+export function updatedOf({ published, corrected }: Pick<ArticleEntry, 'published' | 'corrected'>): string {
+  const ofDay = corrected === undefined ? '' : `${corrected} 00:00`;
+  return ofDay > published ? ofDay : published;
 }
 
 const sourceSchema = closed({ name: text, address: webAddress.optional() });

@@ -8,9 +8,10 @@ import { readEnvironment, type Environment } from '@/lib/environment';
 import { chinaTime } from '@/lib/locale/dates';
 import { originalLocale, type Locale } from '@/lib/locale/locales';
 import type { Address } from '@/lib/routes';
-import type { Article, ArticleEntry, ArticleId } from './article';
+import type { Article, ArticleEntry, ArticleId, CorrectedArticle } from './article';
 import { openArticleDesk } from './article-answers';
 import { openIndexForReading, indexFileOf } from './index-file';
+import { openInventoryDesk, type InventoryEntry, type MonthEntry } from './inventory-answers';
 import type { Issue, IssueEntry } from './issue';
 import { openIssueDesk } from './issue-answers';
 import { openLibrary } from './library';
@@ -39,9 +40,19 @@ export interface Catalogue {
   listIssuesOfYear(locale: Locale, periodical: string, year: string): readonly IssueEntry[];
   findIssue(locale: Locale, periodical: string, date: string): Issue | undefined;
 
-  /** Newest first by published time, then by the order of the issue. */
-  listNewestArticles(locale: Locale, options: { readonly limit: number; readonly periodical?: string }): readonly ArticleEntry[];
+  /** Newest first by published time, then by the order of the issue. A column is of the periodical named with it. */
+  listNewestArticles(locale: Locale, options: { readonly limit: number; readonly periodical?: string; readonly column?: string }): readonly ArticleEntry[];
+  /** Published after this time, `YYYY-MM-DD HH:MM`; newest first. */
+  listArticlesSince(locale: Locale, since: string, limit: number): readonly ArticleEntry[];
+  /** What was corrected last comes first. Withdrawn articles are in no list. */
+  listCorrectedArticles(locale: Locale, limit: number): readonly CorrectedArticle[];
   findArticle(locale: Locale, id: ArticleId): Article | undefined;
+
+  /** Months in which issues of the periodical with articles to show came out, `YYYY-MM`, in order of time. */
+  listMonths(periodical: string): readonly string[];
+  findMonth(periodical: string, month: string): MonthEntry | undefined;
+  /** The articles of the issues whose date begins with `days`, `YYYY-MM` or `YYYY-MM-DD`; oldest issue first. */
+  listInventory(periodical: string, days: string): readonly InventoryEntry[];
 
   findPage(locale: Locale, slug: string): StandingPage | undefined;
   listPages(locale: Locale): readonly Pick<StandingPage, 'slug' | 'title' | 'shownLocale'>[];
@@ -93,6 +104,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data'>
       case 'front':
       case 'news':
       case 'periodicals':
+      case 'corrections':
         return true;
       case 'periodical':
         return hasText({ kind: 'periodical', periodical: address.periodical, locale: originalLocale });
@@ -114,6 +126,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data'>
       case 'front':
       case 'news':
       case 'periodicals':
+      case 'corrections':
         return { kind: 'site', locale };
       case 'periodical':
       case 'year':
@@ -130,6 +143,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data'>
     ...sites,
     ...issues.questions,
     ...articles,
+    ...openInventoryDesk(shelves, clock),
     has,
     listAvailableLocales: (address) => availableLocalesOf((locale) => hasText({ ...ownText(address), locale })),
     findPictureFile(folder, name, hash) {

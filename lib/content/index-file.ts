@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Environment } from '@/lib/environment';
 import { isBrokenDatabase, openSqlite, type Database } from '@/lib/sqlite';
 
-const version = 1;
+const version = 2;
 
 const tables = `
   CREATE TABLE file (
@@ -49,6 +49,7 @@ const tables = `
     published TEXT NOT NULL,
     status TEXT NOT NULL,
     column_name TEXT NOT NULL,
+    corrected TEXT,              -- the day of the last correction; NULL when there is none
     position INTEGER,
     rank INTEGER NOT NULL DEFAULT 0, -- place in the issue: by column, position, time, slug
     PRIMARY KEY (periodical, issue, slug)
@@ -56,6 +57,7 @@ const tables = `
   CREATE INDEX article_in_issue ON article (periodical, issue, rank, status, published);
   CREATE INDEX article_newest ON article (published DESC, issue DESC, periodical) WHERE status = 'published';
   CREATE INDEX article_newest_of ON article (periodical, published DESC, issue DESC) WHERE status = 'published';
+  CREATE INDEX article_corrected ON article (corrected DESC) WHERE corrected IS NOT NULL;
   CREATE INDEX article_due ON article (published) WHERE status <> 'draft';
   CREATE TABLE picture (
     folder TEXT NOT NULL,        -- periodical/issue

@@ -52,8 +52,8 @@ export function openIndexWriter(database: Database) {
     ),
     dropDocument: database.prepare('DELETE FROM document WHERE path = ?'),
     putArticle: database.prepare(
-      `INSERT INTO article (periodical, issue, slug, published, status, column_name, position) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET published = excluded.published, status = excluded.status, column_name = excluded.column_name, position = excluded.position`,
+      `INSERT INTO article (periodical, issue, slug, published, status, column_name, corrected, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET published = excluded.published, status = excluded.status, column_name = excluded.column_name, corrected = excluded.corrected, position = excluded.position`,
     ),
     dropArticle: database.prepare('DELETE FROM article WHERE periodical = ? AND issue = ? AND slug = ?'),
     putPeriodical: database.prepare('INSERT INTO periodical (slug, position) VALUES (?, ?) ON CONFLICT DO UPDATE SET position = excluded.position'),
@@ -109,8 +109,9 @@ export function openIndexWriter(database: Database) {
       sql.putDocument.run(path, data, extractOf(place, text), text.body);
       if (place.locale !== originalLocale) return true;
       if (place.kind === 'article') {
-        const { published, status = 'published', column, order } = text.data as ArticleSource;
-        sql.putArticle.run(place.periodical, place.issue, place.slug, published, status, column, order ?? null);
+        const { published, status = 'published', column, order, corrections = [] } = text.data as ArticleSource;
+        const corrected = corrections.map(({ date }) => date).sort(compare).at(-1) ?? null;
+        sql.putArticle.run(place.periodical, place.issue, place.slug, published, status, column, corrected, order ?? null);
       }
       if (place.kind === 'periodical') sql.putPeriodical.run(place.periodical, (text.data as PeriodicalSource).order ?? null);
       return true;

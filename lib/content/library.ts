@@ -127,6 +127,7 @@ export function openLibrary(shelves: Shelves) {
       ...(kicker !== undefined && { kicker }),
       extract: translation?.extract ?? wording.text(original.extract),
       published: row.published,
+      ...(row.corrected !== null && { corrected: row.corrected }),
       column: findColumn(row.periodical, row.column_name, locale),
       authors: (data.authors ?? []).map(wording.name),
       ...(data.newspaper && { newspaper: { ...data.newspaper, name: wording.name(data.newspaper.name) } }),

@@ -11,7 +11,15 @@ export interface ArticleRow {
   readonly published: string;
   readonly status: string;
   readonly column_name: string;
+  readonly corrected: string | null;
   readonly rank: number;
+}
+
+/** Articles counted, and when one of them was last published and last corrected. */
+export interface CountRow {
+  readonly count: number;
+  readonly published: string | null;
+  readonly corrected: string | null;
 }
 
 export interface IssueRow {
@@ -37,7 +45,7 @@ export interface WordsRow {
 
 export type Shelves = ReturnType<typeof openShelves>;
 
-const articleColumns = 'periodical, issue, slug, published, status, column_name, rank';
+const articleColumns = 'periodical, issue, slug, published, status, column_name, corrected, rank';
 /** A plus sign keeps the planner from taking the index of times where the index of the issue is the short way. */
 const listed = "status = 'published'";
 
@@ -63,6 +71,11 @@ export function openShelves(database: Database) {
     after: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? AND rank > ? ORDER BY rank LIMIT 1`),
     newestArticles: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE ${listed} AND published <= ? ORDER BY published DESC, issue DESC, periodical, rank LIMIT ?`),
     newestArticlesOf: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE ${listed} AND periodical = ? AND published <= ? ORDER BY published DESC, issue DESC, rank LIMIT ?`),
+    newestArticlesIn: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE ${listed} AND periodical = ? AND published <= ? AND +column_name = ? ORDER BY published DESC, issue DESC, rank LIMIT ?`),
+    articlesSince: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE ${listed} AND published > ? AND published <= ? ORDER BY published DESC, issue DESC, periodical, rank LIMIT ?`),
+    articlesBetween: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue >= ? AND issue < ? AND ${listed} AND +published <= ? ORDER BY issue, rank`),
+    correctedArticles: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE corrected > '' AND ${listed} AND +published <= ? ORDER BY corrected DESC, periodical, issue, slug LIMIT ?`),
+    countBetween: one<CountRow>(`SELECT count(*) AS count, max(published) AS published, max(corrected) AS corrected FROM article WHERE periodical = ? AND issue >= ? AND issue < ? AND ${listed} AND +published <= ?`),
     picture: one<PictureRow>('SELECT name, disk_name, hash, type, width, height FROM picture WHERE folder = ? AND name = ?'),
   };
   return {
@@ -101,6 +114,14 @@ export function openShelves(database: Database) {
       previous: sql.before.get(periodical, issue, now, rank),
       next: sql.after.get(periodical, issue, now, rank),
     }),
+    /** Of one column, by its name in the Original. */
+    newestArticlesIn: (now: string, limit: number, periodical: string, column: string): readonly ArticleRow[] => sql.newestArticlesIn.all(periodical, now, column, limit),
+    articlesSince: (since: string, now: string, limit: number): readonly ArticleRow[] => sql.articlesSince.all(since, now, limit),
+    /** Of the issues whose date begins so. */
+    articlesBetween: (periodical: string, days: string, now: string): readonly ArticleRow[] => sql.articlesBetween.all(periodical, days, `${days}~`, now),
+    /** Those corrected last come first. */
+    correctedArticles: (now: string, limit: number): readonly ArticleRow[] => sql.correctedArticles.all(now, limit),
+    countBetween: (periodical: string, days: string, now: string): CountRow | undefined => sql.countBetween.get(periodical, days, `${days}~`, now),
     newestArticles: (now: string, limit: number, periodical?: string): readonly ArticleRow[] =>
       periodical === undefined ? sql.newestArticles.all(now, limit) : sql.newestArticlesOf.all(periodical, now, limit),
     picture: (folder: string, name: string): PictureRow | undefined => sql.picture.get(folder, name),

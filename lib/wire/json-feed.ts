@@ -1,0 +1,29 @@
+/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+import { localeFacts } from '@/lib/locale/locales';
+import type { Feed } from './feed';
+
+export const jsonFeedType = 'application/feed+json';
+
+export function writeJsonFeed({ locale, title, description, publisher, self, page, items }: Feed): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    description,
+    home_page_url: page,
+    feed_url: self,
+    language: localeFacts[locale].tag,
+    authors: [{ name: publisher }],
+    items: items.map(({ id, url, shownLocale, title: headline, authors, summary, html, published, updated, tags }) => ({
+      id,
+      url,
+      title: headline,
+      content_html: html,
+      summary,
+      date_published: published,
+      date_modified: updated,
+      authors: authors.length > 0 ? authors.map((name) => ({ name })) : undefined,
+      tags: tags.length > 0 ? tags : undefined,
+      language: shownLocale === locale ? undefined : localeFacts[shownLocale].tag,
+    })),
+  });
+}

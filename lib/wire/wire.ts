@@ -1,0 +1,104 @@
+/**
+ * The wire: what the portal sends to programs instead of people. Feeds, calendars, site maps and robots.txt, written from the catalogue
+ * when they are asked for. Promises: one long file does not keep readers of pages waiting; nothing in a file is hidden from readers.
+ */
+import type { Catalogue } from '@/lib/content/catalogue';
+import { parseWirePath, type WireAddress } from '@/lib/routes';
+import { atomType, writeAtom } from './atom';
+import { calendarType, mostIssues, writeCalendar } from './calendar';
+import { composeFeed } from './feed';
+import { jsonFeedType, writeJsonFeed } from './json-feed';
+import { openSiteMaps, siteMapType } from './site-maps';
+
+export interface WireFile {
+  /** Content-Type. */
+  readonly type: string;
+  readonly body: string;
+  /** True when the clock alone makes another file of it. */
+  readonly isFleeting: boolean;
+}
+
+export interface Wire {
+  /** Whether there is such a file at this moment. */
+  has(path: string): boolean;
+  /** @returns Undefined when there is none. */
+  write(path: string): Promise<WireFile | undefined>;
+}
+
+interface Means {
+  readonly catalogue: Catalogue;
+  /** Scheme and host that readers see. */
+  readonly origin: string;
+  /** The clock, for tests. */
+  readonly now?: () => Date;
+}
+
+export function openWire({ catalogue, origin, now = () => new Date() }: Means): Wire {
+  const maps = openSiteMaps({ catalogue, origin, now });
+
+  const exists = (address: WireAddress): boolean => {
+    switch (address.kind) {
+      case 'feed': {
+        const { locale, subject } = address;
+        if (subject.kind === 'column') return catalogue.findPeriodical(locale, subject.periodical)?.columns.some(({ slug }) => slug === subject.column) === true;
+        return subject.kind !== 'periodical' || catalogue.has({ ...subject, locale });
+      }
+      case 'calendar':
+        return catalogue.has({ ...address, kind: 'periodical' });
+      case 'site-map-of-issues':
+        return catalogue.listInventory(address.periodical, address.days).length > 0;
+      default:
+        return true;
+    }
+  };
+
+  const bodyOf = async (address: WireAddress): Promise<string | undefined> => {
+    switch (address.kind) {
+      case 'feed': {
+        const feed = await composeFeed({ catalogue, origin }, address.locale, address.subject, address.format);
+        return feed && (address.format === 'atom' ? writeAtom(feed) : writeJsonFeed(feed));
+      }
+      case 'calendar': {
+        const { locale } = address;
+        const periodical = catalogue.findPeriodical(locale, address.periodical);
+        const issues = catalogue.listNewestIssues(locale, { limit: mostIssues, periodical: address.periodical });
+        return periodical && writeCalendar({ locale, title: periodical.title, publisher: catalogue.findSite(locale).organisation, origin, issues });
+      }
+      case 'robots':
+        return maps.robots();
+      case 'site-map-list':
+        return maps.list();
+      case 'site-map-of-pages':
+        return maps.pages();
+      case 'site-map-of-news':
+        return maps.news();
+      case 'site-map-of-issues':
+        return maps.issues(address.periodical, address.days);
+    }
+  };
+
+  return {
+    has(path) {
+      const address = parseWirePath(path);
+      return address !== undefined && exists(address);
+    },
+    async write(path) {
+      const address = parseWirePath(path);
+      const body = address && (await bodyOf(address));
+      return address && body !== undefined ? { type: typeOf(address), body, isFleeting: address.kind === 'site-map-of-news' } : undefined;
+    },
+  };
+}
+
+function typeOf(address: WireAddress): string {
+  switch (address.kind) {
+    case 'feed':
+      return address.format === 'atom' ? atomType : jsonFeedType;
+    case 'calendar':
+      return calendarType;
+    case 'robots':
+      return 'text/plain; charset=utf-8';
+    default:
+      return siteMapType;
+  }
+}
