@@ -146,6 +146,6 @@ test('an article that talks about scripts shows its words and runs none', async 
 test('the window’s title reads from the article outwards; description and keywords are the editors’', async ({ page }) => {
   await page.goto(articlePath('en', articles.everything));
   expect(await page.title()).toMatch(/^Specimen Lake path now open all the way round.*Example News Centre/);
-  await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /All three kilometres/);
+  await expect(page.locator('meta[name="Description"]')).toHaveAttribute('content', /All three kilometres/);
   await expect(page.locator('head meta[name="viewport"]')).not.toHaveAttribute('content', /user-scalable|maximum-scale/);
 });

@@ -11,7 +11,9 @@ import { Breadcrumb } from './breadcrumb';
 import { Masthead } from './masthead';
 import { PrintImprint } from './print-imprint';
 import { SiteFooter } from './site-footer';
+import { StructuredData } from './structured-data';
 import type { Crumb } from './trail';
+import type { Thing } from '@/app/_page/structured-data';
 
 interface PageFrameProps {
   readonly locale: Locale;
@@ -19,10 +21,12 @@ interface PageFrameProps {
   readonly address?: Address;
   /** Left out by the front page, where every way begins. */
   readonly trail?: readonly Crumb[];
+  /** What the page shows, as schema.org names it. */
+  readonly thing?: Thing | undefined;
   readonly children: ReactNode;
 }
 
-export function PageFrame({ locale, address, trail, children }: PageFrameProps) {
+export function PageFrame({ locale, address, trail, thing, children }: PageFrameProps) {
   const site = catalogue().findSite(locale);
   return (
     <>
@@ -36,6 +40,7 @@ export function PageFrame({ locale, address, trail, children }: PageFrameProps) 
         {children}
       </main>
       <SiteFooter site={site} locale={locale} address={address} />
+      {address && <StructuredData site={site} locale={locale} trail={trail} thing={thing} />}
     </>
   );
 }

@@ -3,30 +3,56 @@
  * on each of them; a page that shows the Original for want of a translation points to the Original and claims nothing.
  */
 import type { Metadata } from 'next';
+import type { Article } from '@/lib/content/article';
 import { catalogue } from '@/lib/content/catalogue';
+import type { Issue } from '@/lib/content/issue';
+import { machineTime } from '@/lib/locale/dates';
 import { localeFacts, originalLocale, type Locale } from '@/lib/locale/locales';
 import { fill, messages } from '@/lib/locale/messages';
 import { inLocale, type Address } from '@/lib/routes';
-import { webAddress } from './web-address';
+import { feedLinks } from './feed-links';
+import { firstPicture } from './first-picture';
+import { governmentTags, type Section } from './government-tags';
+import { scholarTags } from './scholar-tags';
+import { webAddress, webOrigin } from './web-address';
 
 interface Told {
   /** Left out on the front page, which is called by the portal's own name. */
   readonly title?: string | undefined;
   readonly description?: string | undefined;
-  readonly keywords?: readonly string[];
+  /** The section that the page is, or stands in. */
+  readonly section?: Section;
+  /** A published article and its issue. */
+  readonly article?: { readonly article: Article; readonly issue: Issue };
 }
 
-export function pageMetadata(address: Address, { title, description, keywords = [] }: Told): Metadata {
+export function pageMetadata(address: Address, { title, description, section, article: told }: Told): Metadata {
   const { locale } = address;
+  const site = catalogue().findSite(locale);
   const realLocales = catalogue().listAvailableLocales(address);
   const isFallback = !realLocales.includes(locale);
+  const url = webAddress(isFallback ? inLocale(address, originalLocale) : address);
+  const article = told?.article;
   return {
     title: windowTitle(locale, title),
-    ...(description && { description }),
-    ...(keywords.length > 0 && { keywords: [...keywords] }),
     alternates: {
-      canonical: webAddress(isFallback ? inLocale(address, originalLocale) : address),
+      canonical: url,
       ...(!isFallback && { languages: languagesOf(address, realLocales) }),
+      types: feedLinks(address),
+    },
+    openGraph: {
+      ...(article ? articleFacts(article) : { type: 'website' }),
+      title: title ?? site.name,
+      ...(description && { description }),
+      url,
+      siteName: site.name,
+      locale: localeFacts[isFallback ? originalLocale : locale].openGraph,
+      alternateLocale: isFallback ? [] : realLocales.filter((other) => other !== locale).map((other) => localeFacts[other].openGraph),
+    },
+    twitter: { card: article && firstPicture(article) ? 'summary_large_image' : 'summary' },
+    other: {
+      ...governmentTags({ site, locale, url, description, section, article }),
+      ...(told && scholarTags({ ...told, site, url })),
     },
   };
 }
@@ -34,6 +60,18 @@ export function pageMetadata(address: Address, { title, description, keywords = 
 /** For the pages that stand at no address of their own: missing and failed. */
 export function unlistedMetadata(locale: Locale, title: string): Metadata {
   return { title: windowTitle(locale, title), robots: { index: false } };
+}
+
+function articleFacts(article: Article) {
+  const picture = firstPicture(article);
+  return {
+    type: 'article' as const,
+    publishedTime: machineTime(article.published),
+    ...(article.corrected && { modifiedTime: article.corrected }),
+    section: article.column.name,
+    ...(article.keywords.length > 0 && { tags: [...article.keywords] }),
+    ...(picture && { images: [webOrigin + picture] }),
+  };
 }
 
 function languagesOf(address: Address, realLocales: readonly Locale[]): Record<string, string> {

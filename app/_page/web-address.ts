@@ -1,8 +1,11 @@
-/** The address as readers everywhere see it, with scheme and host: for canonical links, sharing and paper. */
+/** The address as readers everywhere see it, with scheme and host: for canonical links, sharing, machines and paper. */
 import { readEnvironment } from '@/lib/environment';
 import { pathOf, type Address } from '@/lib/routes';
 
 const { origin } = readEnvironment();
+
+/** Scheme and host, without a slash. */
+export const webOrigin = origin;
 
 export function webAddress(address: Address): string {
   return origin + pathOf(address);

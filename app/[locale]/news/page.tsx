@@ -7,8 +7,9 @@ import { PeriodicalList } from '@/app/_components/periodical-list';
 import { trailTo } from '@/app/_components/trail';
 import { pageMetadata } from '@/app/_page/page-metadata';
 import { readAddress } from '@/app/_page/read-address';
+import { portalSection } from '@/app/_page/sections';
 import { catalogue } from '@/lib/content/catalogue';
-import { fill, messages } from '@/lib/locale/messages';
+import { messages } from '@/lib/locale/messages';
 
 type Props = PageProps<'/[locale]/news'>;
 
@@ -16,19 +17,17 @@ const length = 20;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = readAddress(['news'], (await params).locale, 'news');
-  const { news, place } = messages(address.locale);
-  const { organisation } = catalogue().findSite(address.locale);
-  return pageMetadata(address, { title: place.news, description: fill(news.description, { organisation }) });
+  const section = portalSection('news', address.locale);
+  return pageMetadata(address, { title: section.name, description: section.description, section });
 }
 
 export default async function Page({ params }: Props) {
   const address = readAddress(['news'], (await params).locale, 'news');
   const { locale } = address;
   const words = messages(locale);
-  const { organisation } = catalogue().findSite(locale);
   return (
     <PageFrame locale={locale} address={address} trail={trailTo(address)}>
-      <PageHeading title={words.place.news} summary={fill(words.news.description, { organisation })} />
+      <PageHeading title={words.place.news} summary={portalSection('news', locale).description} />
       <div className="news-page">
         <section className="band">
           <h2>{words.news.latest}</h2>

@@ -6,22 +6,23 @@ import { PeriodicalView } from '@/app/_components/periodical-view';
 import { trailTo } from '@/app/_components/trail';
 import { pageMetadata } from '@/app/_page/page-metadata';
 import { readAddress } from '@/app/_page/read-address';
+import { periodicalSection } from '@/app/_page/sections';
+import { periodicalThing } from '@/app/_page/structured-data';
 import { catalogue } from '@/lib/content/catalogue';
-import { fill, messages } from '@/lib/locale/messages';
 
 type Props = PageProps<'/[locale]/news/periodicals/[periodical]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { address, periodical } = await read(params);
-  const { title, description } = periodical;
-  return pageMetadata(address, { title, description: description ?? fill(messages(address.locale).periodical.description, { title }) });
+  const section = periodicalSection(periodical, address.locale);
+  return pageMetadata(address, { title: periodical.title, description: section.description, section });
 }
 
 export default async function Page({ params }: Props) {
   const { address, periodical } = await read(params);
   const trail = trailTo(address, { periodical: { label: periodical.title, shownLocale: periodical.shownLocale } });
   return (
-    <PageFrame locale={address.locale} address={address} trail={trail}>
+    <PageFrame locale={address.locale} address={address} trail={trail} thing={periodicalThing(periodical, address.locale)}>
       <PeriodicalView periodical={periodical} locale={address.locale} />
     </PageFrame>
   );

@@ -7,6 +7,8 @@ import { trailTo } from '@/app/_components/trail';
 import { YearView } from '@/app/_components/year-view';
 import { pageMetadata } from '@/app/_page/page-metadata';
 import { readAddress } from '@/app/_page/read-address';
+import { periodicalSection } from '@/app/_page/sections';
+import { issueThing, periodicalThing } from '@/app/_page/structured-data';
 import { catalogue } from '@/lib/content/catalogue';
 import { longDate, yearTitle } from '@/lib/locale/dates';
 import { fill, messages } from '@/lib/locale/messages';
@@ -16,12 +18,13 @@ type Props = PageProps<'/[locale]/news/periodicals/[periodical]/[issue]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { address, periodical } = await read(params);
   const words = messages(address.locale);
+  const section = periodicalSection(periodical, address.locale);
   if (address.kind === 'year') {
     const title = `${periodical.title} ${yearTitle(address.year, address.locale)}`;
-    return pageMetadata(address, { title, description: fill(words.periodical.description, { title }) });
+    return pageMetadata(address, { title, description: fill(words.periodical.description, { title }), section });
   }
   const named = { periodical: periodical.title, date: longDate(address.issue, address.locale) };
-  return pageMetadata(address, { title: fill(words.issue.title, named), description: fill(words.issue.description, named) });
+  return pageMetadata(address, { title: fill(words.issue.title, named), description: fill(words.issue.description, named), section });
 }
 
 export default async function Page({ params }: Props) {
@@ -29,7 +32,7 @@ export default async function Page({ params }: Props) {
   const { locale } = address;
   const trail = trailTo(address, { periodical: { label: periodical.title, shownLocale: periodical.shownLocale } });
   return (
-    <PageFrame locale={locale} address={address} trail={trail}>
+    <PageFrame locale={locale} address={address} trail={trail} thing={issue ? issueThing(issue, periodical, locale) : periodicalThing(periodical, locale)}>
       {issue && <IssueView issue={issue} periodical={periodical} locale={locale} />}
       {address.kind === 'year' && <YearView periodical={periodical} year={address.year} locale={locale} />}
     </PageFrame>

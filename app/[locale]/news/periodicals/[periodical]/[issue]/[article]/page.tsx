@@ -7,17 +7,20 @@ import { PageFrame } from '@/app/_components/page-frame';
 import { trailTo } from '@/app/_components/trail';
 import { pageMetadata } from '@/app/_page/page-metadata';
 import { readAddress } from '@/app/_page/read-address';
+import { periodicalSection } from '@/app/_page/sections';
+import { articleThing } from '@/app/_page/structured-data';
 import { catalogue } from '@/lib/content/catalogue';
 import { fill, messages } from '@/lib/locale/messages';
 
 type Props = PageProps<'/[locale]/news/periodicals/[periodical]/[issue]/[article]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { address, article } = await read(params);
-  const { title, status, extract, keywords } = article;
-  if (status === 'published') return pageMetadata(address, { title, description: extract, keywords });
+  const { address, article, issue, periodical } = await read(params);
+  const { title, status, extract, column } = article;
+  const section = periodicalSection(periodical, address.locale, column.name);
+  if (status === 'published') return pageMetadata(address, { title, description: extract, section, article: { article, issue } });
   const marked = fill(messages(address.locale).withdrawal.pageTitle, { title });
-  return { ...pageMetadata(address, { title: marked }), robots: { index: false } };
+  return { ...pageMetadata(address, { title: marked, section }), robots: { index: false } };
 }
 
 export default async function Page({ params }: Props) {
@@ -28,7 +31,7 @@ export default async function Page({ params }: Props) {
     column: { label: article.column.name, shownLocale: article.column.shownLocale },
   });
   return (
-    <PageFrame locale={locale} address={address} trail={trail}>
+    <PageFrame locale={locale} address={address} trail={trail} thing={articleThing({ article, issue, periodical, site: catalogue().findSite(locale), locale })}>
       <div className="article-page">
         <ArticleView article={article} locale={locale} />
         <IssueCard issue={issue} periodical={periodical} locale={locale} heading={messages(locale).issue.contents} here={address.slug} />
