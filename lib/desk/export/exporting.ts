@@ -40,6 +40,8 @@ const roomForCopies = 64 * 1024 * 1024;
 export async function runExport(environment: Environment, { folder, root, isForced }: Wishes, progress: Progress): Promise<ExportReport> {
   const edition = await editionOf(root, environment.origin);
   const manifest = await openManifest(folder);
+  // After one that broke off, files may stand in the folder that the manifest does not know yet.
+  const mayOverwrite = isForced || !manifest.isComplete;
   // An index of its own: a portal that is running must hear of changes itself, and not find them taken in already.
   const own = { ...environment, data: path.join(environment.data, 'exports', manifest.id) };
   const opened: (() => Promise<void> | void)[] = [];
@@ -53,7 +55,7 @@ export async function runExport(environment: Environment, { folder, root, isForc
     const printers = await openPrinters(own);
     opened.push(() => printers.close());
     const files = await readPortalFiles(own, root);
-    const job = openJob({ environment: own, folder, isForced, manifest, catalogue, pictures, printers, files, progress });
+    const job = openJob({ environment: own, folder, isForced, mayOverwrite, manifest, catalogue, pictures, printers, files, progress });
     await job.print();
     for (let due = dueSince(manifest, indexer); due.length > 0; due = dueSince(manifest, indexer)) {
       await manifest.recordLook({ edition, asOf: new Date().toISOString() }, stalePages(due));

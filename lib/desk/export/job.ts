@@ -43,7 +43,10 @@ export interface Job {
 interface Means {
   readonly environment: Environment;
   readonly folder: string;
+  /** Whether everything is written anew. */
   readonly isForced: boolean;
+  /** Whether files may be written over that the manifest does not know. */
+  readonly mayOverwrite: boolean;
   readonly manifest: Manifest;
   readonly catalogue: Catalogue;
   readonly pictures: Pictures;
@@ -57,12 +60,10 @@ type Place = Pick<Entry, 'kind' | 'path'>;
 
 const words = { pages: '打印网页 / printing pages', pictures: '准备图片 / making pictures', removal: '清理旧文件 / clearing away' };
 
-export function openJob({ environment, folder, isForced, manifest, catalogue, pictures, printers, files, progress }: Means): Job {
+export function openJob({ environment, folder, isForced, mayOverwrite, manifest, catalogue, pictures, printers, files, progress }: Means): Job {
   const { content, origin } = environment;
   const foreign: string[] = [];
   const failures = new Map<string, string>();
-  // After a broken-off export, files may stand in the folder that the manifest does not know yet.
-  const mayOverwrite = isForced || !manifest.isComplete;
   let pages: ReadonlySet<string> = new Set();
   let [printed, written, removed, printingSeconds] = [0, 0, 0, 0];
 

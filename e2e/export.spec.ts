@@ -1,0 +1,204 @@
+/** The whole portal as plain files: the same bytes as the press sends, only what changed the next time, whole again after a kill. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs/promises';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { openPortal, root, type Portal } from './portal';
+import { articlePath, articles } from './places';
+import { expect, locales, test } from './reader';
+
+const manifestName = '.portal-export.jsonl';
+const withoutNews = 'news/periodicals/zhoukan/2023-02-03';
+
+test.describe('An export', () => {
+  test.describe.configure({ mode: 'serial', timeout: 180_000 });
+  let portal: Portal;
+  let folder: string;
+  let site: string;
+  test.beforeAll(async () => {
+    portal = await openPortal('e2e/content');
+    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-'));
+    site = path.join(folder, 'site');
+  });
+  test.afterAll(async () => {
+    await portal.stop();
+    await fs.rm(folder, { recursive: true, force: true });
+  });
+
+  /** As `npm run desk -- export` runs it, beside the running portal and with its settings. */
+  function start(...words: readonly string[]): ChildProcess {
+    return spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'export', ...words], {
+      cwd: root,
+      env: { ...process.env, PORTAL_ORIGIN: portal.origin, PORTAL_CONTENT: portal.content, PORTAL_DATA: portal.data },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+  async function run(...words: readonly string[]): Promise<{ readonly code: number | null; readonly words: string }> {
+    const child = start(...words);
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    return { code, words: said };
+  }
+
+  test('holds every page, picture and file in the bytes that the press sends', async () => {
+    const { code, words } = await run(site);
+    expect(words).toContain('a second');
+    expect(code).toBe(0);
+    const files = (await list(site)).filter((file) => !file.startsWith('.') && !file.startsWith('_') && !/\.(?:br|gz)$/.test(file) && file !== 'index.html');
+    for (const file of files) {
+      const isSpare = file.endsWith('404.html');
+      const address = isSpare ? `/${path.dirname(file) === '.' ? 'zh-hans' : path.dirname(file)}/no-such-page` : `/${file.replace(/\/index\.html$/, '').split('/').map(encodeURIComponent).join('/')}`;
+      for (const [coding, ending] of [['br', '.br'], ['gzip', '.gz'], ['identity', '']] as const) {
+        const copy = await fs.readFile(path.join(site, file + ending)).catch(() => undefined);
+        const sent = await ask(address, coding);
+        expect(sent.status, address).toBe(isSpare ? 404 : 200);
+        const isInCoding = (sent.headers['content-encoding'] ?? 'identity') === coding;
+        // A file without a copy in the coding is one that the press does not compress either.
+        expect(isInCoding, `${address} as ${coding}`).toBe(copy !== undefined);
+        if (copy) expect(sent.body.equals(copy), `${address} as ${coding}`).toBe(true);
+      }
+    }
+    for (const locale of locales) for (const place of [articles.everything, articles.withdrawn, articles.pictures]) expect(files).toContain(`${articlePath(locale, place).slice(1)}/index.html`);
+    for (const place of [articles.draft, articles.scheduled]) expect(files).not.toContain(`${articlePath('zh-hans', place).slice(1)}/index.html`);
+  });
+
+  test('leaves no link of its pages without a file, counts and search apart', async () => {
+    const files = new Set(await list(site));
+    const dead = new Set<string>();
+    for (const file of [...files].filter((name) => name.endsWith('.html'))) {
+      const html = await fs.readFile(path.join(site, file), 'utf8');
+      const tags = [...html.matchAll(/<[a-z](?:[^>"]|"[^"]*")*>/g)].map(([tag]) => tag).join('');
+      for (const [, value = ''] of tags.matchAll(/\s(?:href|src|srcset|action|data-[a-z-]+)="([^"]*)"/g)) {
+        for (const [address] of value.matchAll(/(?<![^\s,])\/[^\s,"#?]*/g)) {
+          if (/^\/api\/|^\/[a-z-]+\/search$/.test(address)) continue;
+          const name = decodeURIComponent(address.replace(/&#x27;/g, "'")).slice(1);
+          if (![name, `${name}/index.html`, name === '' ? 'index.html' : name].some((one) => files.has(one))) dead.add(`${file}: ${address}`);
+        }
+      }
+    }
+    expect([...dead]).toEqual([]);
+  });
+
+  test('tells the host the headers of the press', async () => {
+    const rules = parseHeaders(await fs.readFile(path.join(site, '_headers'), 'utf8'));
+    const picture = (await list(path.join(site, 'media'))).find((file) => file.endsWith('.jpg')) ?? '';
+    const style = (await list(path.join(site, '_next'))).find((file) => file.endsWith('.css')) ?? '';
+    for (const address of ['/', '/en', articlePath('ja', articles.everything), `/media/${picture}`, `/_next/${style}`, '/speculation-rules.json']) {
+      const { headers } = await ask(address, 'identity');
+      const told = rules.filter(({ pattern }) => (pattern.endsWith('*') ? address.startsWith(pattern.slice(0, -1)) : address === pattern)).map((rule) => rule.headers);
+      expect(told, address).toHaveLength(1);
+      for (const [name, value] of told[0] ?? []) expect(headers[name.toLowerCase()], `${address} ${name}`).toBe(value);
+      for (const name of ['cache-control', 'content-security-policy', 'x-content-type-options']) expect([...(told[0]?.keys() ?? [])].map((one) => one.toLowerCase())).toContain(name);
+    }
+    expect(await fs.readFile(path.join(site, '_redirects'), 'utf8')).toBe('/ /zh-hans 302\n');
+  });
+
+  test('writes nothing when nothing changed', async () => {
+    const before = await stamps(site);
+    const { code, words } = await run(site);
+    expect([code, words]).toEqual([0, expect.stringContaining('printed 0 ')]);
+    expect(await stamps(site)).toEqual(before);
+  });
+
+  test('writes what shows a change, removes what is gone, and takes nothing from the running portal', async () => {
+    const changed = path.join(portal.content, 'news/periodicals/zhoukan/2025-03-14/tables-and-notes.md');
+    await fs.writeFile(changed, (await fs.readFile(changed, 'utf8')).replace(/^title: .*$/m, 'title: 换了一个标题'));
+    await fs.rm(path.join(portal.content, withoutNews), { recursive: true });
+    const before = await stamps(site);
+    const { code } = await run(site);
+    expect(code).toBe(0);
+    const after = await stamps(site);
+    const written = [...after].filter(([file, stamp]) => before.get(file) !== stamp).map(([file]) => file);
+    for (const locale of locales) {
+      const page = `${articlePath(locale, articles.untranslated).slice(1)}/index.html`;
+      expect(written).toContain(page);
+      expect(written).toContain(`${page}.br`);
+      expect(written).toContain(`${path.dirname(path.dirname(page))}/index.html`);
+    }
+    expect(await fs.readFile(path.join(site, articlePath('zh-hans', articles.untranslated), 'index.html'), 'utf8')).toContain('换了一个标题');
+    // An article of another issue shows nothing of it.
+    expect(written.filter((file) => file.includes('/2024-02-29/bus-stops/'))).toEqual([]);
+    expect([...after.keys()].filter((file) => file.includes('/2023-02-03/'))).toEqual([]);
+    await expect(fs.access(path.join(site, 'en', withoutNews))).rejects.toThrow();
+    await expect.poll(async () => (await ask(articlePath('zh-hans', articles.untranslated), 'identity')).body.toString()).toContain('换了一个标题');
+    expect((await ask(articlePath('zh-hans', articles.least), 'identity')).status).toBe(404);
+  });
+
+  test('neither overwrites nor removes what is not of it, unless forced', async () => {
+    const [notes, taken] = [path.join(site, 'en/notes.txt'), path.join(site, 'zh-hans/volunteers/index.html')];
+    await fs.mkdir(path.dirname(taken), { recursive: true });
+    await Promise.all([notes, taken].map((file) => fs.writeFile(file, 'somebody else')));
+    await fs.writeFile(path.join(portal.content, 'pages/volunteers.md'), '---\ntitle: 志愿者\n---\n\n志愿者名单。\n');
+    const { code, words } = await run(site);
+    expect([code, words]).toEqual([1, expect.stringContaining('zh-hans/volunteers/index.html')]);
+    expect(await fs.readFile(taken, 'utf8')).toBe('somebody else');
+    expect((await run(site, '--force')).code).toBe(0);
+    expect(await fs.readFile(taken, 'utf8')).toContain('志愿者名单');
+    expect(await fs.readFile(notes, 'utf8')).toBe('somebody else');
+    await fs.rm(notes);
+    const full = path.join(folder, 'full');
+    await fs.mkdir(full);
+    await fs.writeFile(path.join(full, 'notes.txt'), '');
+    expect((await run(full)).code).toBe(2);
+    expect(await fs.readdir(full)).toEqual(['notes.txt']);
+    expect((await run(portal.content)).code).toBe(2);
+    expect((await run()).code).toBe(2);
+    expect((await run('--help')).code).toBe(0);
+  });
+
+  test('goes on after a kill, and is then as if it had not been killed', async () => {
+    const again = path.join(folder, 'again');
+    const child = start(again);
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    await expect.poll(() => pagesNoted(again), { timeout: 120_000, intervals: [20] }).toBeGreaterThan(20);
+    child.kill('SIGKILL');
+    await ended;
+    const noted = await pagesNoted(again);
+    const { code, words } = await run(again);
+    expect(code).toBe(0);
+    const [, pages = '0', printed = '0'] = /(\d+) pages; printed (\d+) /.exec(words) ?? [];
+    expect(Number(printed)).toBeLessThanOrEqual(Number(pages) - noted);
+    const files = (await list(site)).filter((file) => file !== manifestName);
+    expect((await list(again)).filter((file) => file !== manifestName)).toEqual(files);
+    for (const file of files) expect((await fs.readFile(path.join(again, file))).equals(await fs.readFile(path.join(site, file))), file).toBe(true);
+  });
+
+  /** One answer of the running press, as it comes over the wire. */
+  function ask(address: string, coding: string): Promise<{ readonly status: number; readonly headers: http.IncomingHttpHeaders; readonly body: Buffer }> {
+    return new Promise((resolve, reject) => {
+      http.get(`${portal.origin}${address}`, { headers: { 'accept-encoding': coding } }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+        response.on('error', reject);
+      }).on('error', reject);
+    });
+  }
+});
+
+/** Files below a folder, with forward slashes, in order. */
+async function list(folder: string): Promise<readonly string[]> {
+  const names = await fs.readdir(folder, { recursive: true });
+  const files = await Promise.all(names.map(async (name) => ((await fs.stat(path.join(folder, name))).isFile() ? [name.split(path.sep).join('/')] : [])));
+  return files.flat().sort();
+}
+
+/** When each file was last written; the manifest apart. */
+async function stamps(folder: string): Promise<ReadonlyMap<string, number>> {
+  const files = (await list(folder)).filter((file) => file !== manifestName);
+  return new Map(await Promise.all(files.map(async (file) => [file, (await fs.stat(path.join(folder, file))).mtimeMs] as const)));
+}
+
+async function pagesNoted(folder: string): Promise<number> {
+  const text = await fs.readFile(path.join(folder, manifestName), 'utf8').catch(() => '');
+  return text.split('\n').filter((line) => line.includes('"kind":"page"') && line.endsWith('}')).length;
+}
+
+function parseHeaders(text: string): readonly { readonly pattern: string; readonly headers: ReadonlyMap<string, string> }[] {
+  return text.split('\n\n').map((block) => {
+    const [pattern = '', ...lines] = block.split('\n').filter((line) => line !== '');
+    return { pattern, headers: new Map(lines.map((line) => [line.slice(2, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)])) };
+  });
+}
