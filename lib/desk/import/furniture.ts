@@ -12,12 +12,13 @@ const words =
 const button = new RegExp(`^(?:${words})$`, 'i');
 /** Lines that are furniture whatever their words, by how they begin. */
 const opening =
-  /^(?:上一[篇条则页]|下一[篇条则页]|前一篇|后一篇|主办单位?|承办单位?|协办|版权所有|copyright\b|©|技术支持|建设(?:与|和)?(?:运维|维护)|地址|邮编|电话|传真|网站标识码|政府网站标识码|[\u4e00-\u9fff]?ICP(?:备|证)|[\u4e00-\u9fff]公网安备|建议使用|您是第|本站已支持|责任编辑|责编|编辑|审核|初审|复审|终审|监制|校对|信息员|分享到|扫一扫|【(?:打印|关闭|收藏)|\[(?:打印|关闭|收藏))/i;
+  /^[（(【]?(?:上一[篇条则页]|返回.{2,10}(?:首页|列表)|下一[篇条则页]|前一篇|后一篇|主办单位?|承办单位?|协办|版权所有|copyright\b|©|技术支持|建设(?:与|和)?(?:运维|维护)|地址|邮编|电话|传真|网站标识码|政府网站标识码|[\u4e00-\u9fff]?ICP(?:备|证)|[\u4e00-\u9fff]公网安备|建议使用|您是第|本站已支持|责任编辑|责编|编辑|审核|初审|复审|终审|监制|校对|信息员|分享到|扫一扫|【?(?:打印|关闭|收藏|纠错|责任编辑)|\[(?:打印|关闭|收藏))/i;
 /** From such a line on, a page lists other articles. */
 const others = /^(?:相关(?:新闻|链接|阅读|文章|信息|稿件|推荐|报道)|推荐(?:阅读|新闻|文章)|热门(?:新闻|文章|推荐|排行)|延伸阅读|更多(?:新闻|内容|相关)|猜你喜欢|最新(?:新闻|资讯|文章)|点击排行|热点(?:新闻|推荐)|友情链接)\s*[:：>》]*$/;
 
 /** True of a line made of nothing but buttons and links: 打印此页|关闭窗口. */
 export function isButtons(line: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(line)) return line.trim() !== '';
   const parts = line.split(/[\s|｜丨/·•>【】[\]（）():：,，、]+/).filter((part) => part !== '');
   return parts.length > 0 && parts.every((part) => button.test(part));
 }
@@ -29,4 +30,9 @@ export function isFootLine(line: string): boolean {
 
 export function opensOtherArticles(line: string): boolean {
   return others.test(line);
+}
+
+/** A line that is an attachment of the article, not furniture below it. */
+export function isAttachment(line: string): boolean {
+  return /^附件\s*(?:[\d一二三四五六七八九十]+\s*)?(?:[:：.、【\[]|$)/.test(line) || (line.length <= 80 && /\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|wps|et|ofd)\b/i.test(line));
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import sharp from 'sharp';
 import { commands } from '@/lib/desk/commands';
 import type { ExitCode } from '@/lib/desk/command';
 import { runDesk } from '@/lib/desk/desk';
@@ -86,6 +87,31 @@ test('a hijacked page whose words cannot be restored is refused with the spot', 
   assert.equal(code, 1);
   assert.match(err, /第 4 行.*▶365现金官网_365bet平台网投◀/);
   assert.equal(await exists('news/periodicals/jinyuanqu/2023-02-10'), false);
+});
+
+test('a saved page becomes an article with its pictures; a picture that is not there is asked for', async () => {
+  const site = path.join(folder, 'saved');
+  const pages = path.join(root, 'lib/desk/fixtures/pages');
+  await fs.mkdir(path.join(site, 'json-ld_files'), { recursive: true });
+  await fs.copyFile(path.join(pages, 'json-ld.html'), path.join(site, 'json-ld.html'));
+  const target = 'news/periodicals/jinyuanqu/2023-03-17';
+  const without = await desk(['import', 'saved/json-ld.html']);
+  assert.equal(without.code, 1);
+  assert.match(without.err, /image-missing/);
+  await fs.writeFile(path.join(site, 'json-ld_files/center.jpg'), await sharp({ create: { width: 80, height: 60, channels: 3, background: '#a33' } }).jpeg().toBuffer());
+  const { code, err } = await desk(['import', 'saved/json-ld.html', '--force']);
+  assert.equal(code, 0, err);
+  const written = await fs.readFile(path.join(folder, target, 'ji-cheng-dian-lu-chan-ye-chuang-xin-zhong-xin.md'), 'utf8');
+  assert.match(written, /\n!\[创新中心外景\]\(ji-cheng-dian-lu-chan-ye-chuang-xin-zhong-xin-1\.jpg "图为启用当天的创新中心。何静 摄"\)\n\n## 一站式服务\n/);
+  assert.ok(await exists(`${target}/ji-cheng-dian-lu-chan-ye-chuang-xin-zhong-xin-1.jpg`));
+  assert.equal((await desk(['import', 'saved/json-ld.html'])).code, 0);
+});
+
+test('an advertisement is refused whole', async () => {
+  const loud = '亚博体育官网为您提供优质投注体验，注册送彩金888元。立即下载亚博体育app，真人荷官在线发牌。百家乐、老虎机应有尽有，提款秒到。欢迎广大玩家登录官网。';
+  const { code, err } = await desk(['import', '-'], page([loud, loud]));
+  assert.equal(code, 1);
+  assert.match(err, /advertisement/);
 });
 
 test('what cannot run says so', async () => {

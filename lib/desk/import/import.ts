@@ -6,8 +6,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Call, Command, Desk, ExitCode } from '@/lib/desk/command';
 import { readMisprints } from '@/lib/desk/misprints';
+import { problemReport } from '@/lib/desk/problem-report';
 import { periodicalsFolder, readShelf } from '@/lib/desk/shelf';
 import { parseArticle } from '@/lib/content/article';
+import { checkContent } from '@/lib/content/check';
 import { parseDocument } from '@/lib/content/document';
 import { isRealTime } from '@/lib/locale/dates';
 import { bothTongues, type Bilingual } from '@/lib/problem';
@@ -17,9 +19,13 @@ import { clean } from './cleaning';
 import { decode } from './decode';
 import { findDestination, type Destination } from './destination';
 import { takeOutHijackedMarkup } from './hijacked-markup';
-import type { Facts, Manuscript } from './manuscript';
+import { isMarkup } from './is-markup';
+import type { Manuscript } from './manuscript';
+import { readPage } from './page/read-page';
+import { takePictures } from './pictures';
 import { readText } from './read-text';
 import { importReport } from './report';
+import { saveFiles, type NewFile } from './saving';
 
 const note = noteBy('import');
 
@@ -57,27 +63,27 @@ async function runImport(call: Call, desk: Desk): Promise<ExitCode> {
   const { text, encoding } = decode(input);
   desk.err(`${name === '-' ? '标准输入 / standard input' : path.basename(name)}（${encoding}，${text.split('\n').length} 行 / lines）\n`);
   const shelf = await readShelf(content);
-  const manuscript = clean(readPage(text, { ...(title !== undefined && { title }), ...(published !== undefined && { published }) }), {
-    ...(shelf.place !== undefined && { place: shelf.place }),
-    misprints: await readMisprints(content),
-  });
+  const context = { ...(shelf.place !== undefined && { place: shelf.place }), misprints: await readMisprints(content) };
+  const manuscript = withGiven(clean(readInputText(text), context), title, published);
   const wishes = { into: call.text('into'), column: call.text('column'), slug: call.text('slug') };
   const destination = findDestination(manuscript.facts, wishes, shelf);
   const isFound = 'slug' in destination;
   const missing = [...listMissing(manuscript), ...(isFound ? [] : destination)];
   const told = withNotes(manuscript, missing.map((words) => note('refused', words)));
-  desk.err(importReport(told.notes, desk.isColoured.err));
   if (!isFound || told.notes.some(({ kind }) => kind === 'refused')) {
+    desk.err(importReport(told.notes, desk.isColoured.err));
     desk.err('没有写入文件。 / No file was written.\n');
     return 1;
   }
-  const file = articleFile(told, destination.column);
+  const { manuscript: illustrated, pictures } = await takePictures(told, name === '-' ? undefined : path.dirname(path.resolve(desk.folder, name)), destination.slug);
+  desk.err(importReport(illustrated.notes, desk.isColoured.err));
+  const file = articleFile(illustrated, destination.column);
   assertReadable(file);
   if (call.has('dry-run')) {
     desk.out(file);
     return 0;
   }
-  return writeArticle(content, destination, file, call.has('force'), desk);
+  return save(destination, [...pictures, { name: `${destination.slug}.md`, bytes: Buffer.from(file) }], call.has('force'), desk);
 }
 
 async function readInput(name: string, desk: Desk): Promise<Buffer> {
@@ -90,11 +96,15 @@ async function readInput(name: string, desk: Desk): Promise<Buffer> {
   }
 }
 
-/** The page as a manuscript; what the flags say stands before what the page says. */
-function readPage(source: string, given: Partial<Pick<Facts, 'title' | 'published'>>): Manuscript {
+/** The page as a manuscript. */
+function readInputText(source: string): Manuscript {
   const { text, notes } = takeOutHijackedMarkup(source);
-  const read = withNotes(readText(text), notes);
-  return { ...read, facts: { ...read.facts, ...given } };
+  return withNotes(isMarkup(text) ? readPage(text) : readText(text), notes);
+}
+
+/** What the flags say stands before what the page says. */
+function withGiven(manuscript: Manuscript, title: string | undefined, published: string | undefined): Manuscript {
+  return { ...manuscript, facts: { ...manuscript.facts, ...(title !== undefined && { title }), ...(published !== undefined && { published }) } };
 }
 
 function listMissing({ facts, blocks }: Manuscript): readonly Bilingual[] {
@@ -113,24 +123,21 @@ function assertReadable(file: string): void {
   if (error) throw new Error(`${bothTongues(error.message)} (${error.rule}, ${error.line}:${error.column})`);
 }
 
-async function writeArticle(content: string, { periodical, issue, slug }: Destination, file: string, isForced: boolean, desk: Desk): Promise<ExitCode> {
+async function save({ periodical, issue, slug }: Destination, files: readonly NewFile[], isForced: boolean, desk: Desk): Promise<ExitCode> {
+  const { content } = desk.environment;
   const folder = path.join(content, periodicalsFolder, periodical, issue);
-  const target = path.join(folder, `${slug}.md`);
-  const shown = path.relative(desk.folder, target);
-  const existing = await fs.readFile(target, 'utf8').catch(() => undefined);
-  if (existing === file) {
-    desk.err(`没有变化：${shown} / Unchanged: ${shown}\n`);
-    return 0;
-  }
-  if (existing !== undefined && !isForced) {
-    desk.err(`${shown} 已存在而内容不同：要覆盖写 --force，要另存写 --slug。 / ${shown} exists and differs: --force overwrites it, --slug saves beside it.\n`);
+  const shown = path.relative(desk.folder, path.join(folder, `${slug}.md`));
+  const saved = await saveFiles(folder, files, isForced);
+  if (typeof saved === 'object') {
+    const names = saved.conflicts.map((name) => path.relative(desk.folder, path.join(folder, name))).join('、');
+    desk.err(`${names} 已存在而内容不同：要覆盖写 --force，要另存写 --slug。 / ${names} exists and differs: --force overwrites it, --slug saves beside it.\n`);
     return 1;
   }
-  await fs.mkdir(folder, { recursive: true });
-  // Beside the target and under a name the portal ignores: a half-written file is never published.
-  const draft = path.join(folder, `.${slug}.md.tmp`);
-  await fs.writeFile(draft, file);
-  await fs.rename(draft, target);
-  desk.err(`写入：${shown} / Written: ${shown}\n`);
-  return 0;
+  desk.err(saved === 'unchanged' ? `没有变化：${shown} / Unchanged: ${shown}\n` : `写入：${shown} / Written: ${shown}\n`);
+  // What the page did not bring along (a picture, its alt text) keeps the article from being published: say so at once.
+  const problems = await checkContent(content, `${periodicalsFolder}/${periodical}/${issue}/${slug}.md`);
+  if (problems.length === 0) return 0;
+  const lines = Buffer.from(files.at(-1)?.bytes ?? '').toString().split('\n');
+  desk.err(problemReport(problems, () => lines, desk.isColoured.err, `${path.relative(desk.folder, content)}${path.sep}`));
+  return 1;
 }

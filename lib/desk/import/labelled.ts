@@ -27,6 +27,11 @@ const labels: readonly (readonly [LabelKind, string])[] = [
 const kindOf = new Map(labels.flatMap(([kind, names]) => names.split('|').flatMap((name) => (name.endsWith('人?') ? [name.slice(0, -2), `${name.slice(0, -2)}人`] : [name])).map((name): [string, LabelKind] => [name, kind])));
 const anyLabel = new RegExp(`(?<=^|[\\s|｜丨/,，;；·【[（(\\]】)）\\d])(${labels.map(([, names]) => names).join('|')})\\s*[:：]`, 'g');
 const edges = /^[\s|｜丨/,，;；·【】[\]（）()]+|[\s|｜丨/,，;；·【[（(]+$/g;
+const beginning = new RegExp(`^[\\s|【[（(]*(?:(?:${labels.map(([, names]) => names).join('|')})\\s*[:：]|\\d{4})`);
+/** Labels that may follow a value without a space: 证券时报网作者：李在山. */
+const gluedLabel = /(?<=[\p{Script=Han}\w])(作者|责任编辑|责编|(?<!责任)编辑|发布时间|浏览次数|点击数|字号|字体)(?=\s*[:：])/gu;
+/** Buttons that got into a name. */
+const tools = /(?:\s*(?:举报|调整字体|字号|字体|分享到?|打印|收藏|我要评论|我要分享|参与评论|评论|点赞|扫一扫|语音播报|订阅|关注))+.*$/;
 /** Buttons that stand in such lines without a colon: [大 中 小], 打印, 关闭. */
 const buttons = /[[【（(]?\s*(?:大\s*[|/]?\s*中\s*[|/]?\s*小|小\s*[|/]?\s*中\s*[|/]?\s*大|默认\s*超?大|A-\s*A\+?)\s*[\]】）)]?|[[【](?:打印|关闭|收藏|分享|打印本页|关闭窗口|打印此页)[\]】]/g;
 
@@ -35,7 +40,8 @@ const buttons = /[[【（(]?\s*(?:大\s*[|/]?\s*中\s*[|/]?\s*小|小\s*[|/]?\s*
  * date and holds nothing that reads like a sentence.
  */
 export function readLabelled(line: string): readonly Labelled[] {
-  const text = line.replace(buttons, ' ').replace(/\s+/g, ' ').trim();
+  const plain = line.replace(buttons, ' ').replace(/\s+/g, ' ').trim();
+  const text = beginning.test(plain) ? plain.replace(gluedLabel, ' $1') : plain;
   if (text === '' || text.length > 300 || /[。！？!?]/.test(text)) return [];
   const found = [...text.matchAll(anyLabel)];
   const [first] = found;
@@ -46,10 +52,15 @@ export function readLabelled(line: string): readonly Labelled[] {
   const fromOpening: Labelled[] = isOpenedByTime ? [{ kind: 'time', label: '', value: opening }] : [];
   return [
     ...fromOpening,
-    ...found.map((match, place): Labelled => {
+    ...found.flatMap((match, place): readonly Labelled[] => {
       const [whole, label = ''] = match;
-      const value = text.slice(match.index + whole.length, found[place + 1]?.index ?? text.length).replace(edges, '');
-      return { kind: kindOf.get(label) ?? 'other', label, value };
+      const kind = kindOf.get(label) ?? 'other';
+      const raw = text.slice(match.index + whole.length, found[place + 1]?.index ?? text.length).replace(edges, '');
+      const value = kind === 'source' || kind === 'author' ? raw.replace(tools, '').replace(/^(?:来源|作者)\s*[:：]\s*/, '').replace(edges, '') : raw;
+      // 来源：示例日报 2023-02-03 10:20: a time without a label of its own.
+      const time = kind === 'time' ? undefined : findTime(value);
+      if (!time || time.start === 0 || time.end < value.length) return [{ kind, label, value }];
+      return [{ kind, label, value: value.slice(0, time.start).replace(edges, '') }, { kind: 'time', label: '', value: value.slice(time.start) }];
     }),
   ];
 }

@@ -2,7 +2,7 @@
 import { noteBy, withFacts, withNotes, withoutBlocks, type Cleaner } from '../cleaner';
 import { textOf } from '../manuscript';
 
-const label = /^(?:您?(?:现在|当前)?(?:所在|的)?位置|当前(?:所在)?位置|现在位置|您现在的位置|你的位置|您当前的位置|网站位置|所在栏目)(?:是)?\s*[:：]?\s*/;
+const label = /^(?:[您你])?(?:现在|当前|目前)?(?:所在|所处)?(?:的)?(?:当前|所在)?(?:网站)?(?:位置|栏目)(?:是|为)?\s*[:：]?\s*/;
 const separator = /\s*(?:>{1,2}|＞|›|»|→|&gt;|—>|->)\s*|\s+[/|·\-]\s+/;
 /** A path from the front page needs no label. */
 const unlabelled = /^(?:首页|网站首页|主页)\s*(?:>|＞|›|»|→|\/)/;
@@ -13,7 +13,7 @@ export const breadcrumb: Cleaner = {
   id: 'breadcrumb',
   why: { zh: '面包屑说明文章属于哪份期刊、哪一期、哪个栏目；它前面的是页头', en: 'The breadcrumb tells periodical, issue and column; what stands before it is the head of the page' },
   clean(manuscript) {
-    const place = manuscript.blocks.findIndex((block) => block.kind === 'paragraph' && readBreadcrumb(textOf(block)));
+    const place = manuscript.blocks.findIndex((block) => (block.kind === 'paragraph' || block.kind === 'heading') && readBreadcrumb(textOf(block)));
     const block = manuscript.blocks[place];
     const parts = block && readBreadcrumb(textOf(block));
     if (!block || !parts) return manuscript;

@@ -1,6 +1,7 @@
 /** The headline, the kicker above it and the subtitle below it, told by where they stand: before the line of time and source. */
 import { noteBy, withFacts, withNotes, withoutBlocks, type Cleaner } from '../cleaner';
 import { isButtons } from '../furniture';
+import { readLabelled } from '../labelled';
 import { textOf, type Block, type Manuscript, type Note } from '../manuscript';
 import { findTimeLines } from './time-line';
 
@@ -12,10 +13,10 @@ export const headline: Cleaner = {
   why: { zh: '时间行之前的最后一行是标题，它上面的是引题，以破折号开头的是副题', en: 'The last line before the line of time is the headline, above it the kicker; a line opened by a dash is a subtitle' },
   clean(manuscript) {
     const { from } = findTimeLines(manuscript.blocks);
-    const head = from > 0 ? manuscript.blocks.slice(0, from) : manuscript.blocks.slice(0, 1).filter(isTitleLike);
-    const buttons = head.filter((block) => isButtons(textOf(block)));
-    const lines = head.filter((block) => !buttons.includes(block) && isTitleLike(block));
     const known = manuscript.facts.title;
+    const head = from > 0 ? manuscript.blocks.slice(0, from) : manuscript.blocks.slice(0, known === undefined ? 1 : 4).filter(isTitleLike);
+    const buttons = head.filter((block) => isButtons(textOf(block)));
+    const lines = head.filter((block) => !buttons.includes(block) && isTitleLike(block) && readLabelled(textOf(block)).length === 0);
     const at = known === undefined ? lines.findLastIndex((block) => !isSubtitle(block)) : lines.findIndex((block) => isSame(textOf(block), known));
     const title = lines[at];
     if (!title) return manuscript;
@@ -24,7 +25,9 @@ export const headline: Cleaner = {
     const kicker = above.at(-1);
     const gone = new Set<Block>([...buttons, title, ...subtitle, ...above]);
     const dropped: readonly Note[] = [...buttons, ...above.slice(0, -1)].map((block) => note('dropped', { zh: '标题上方的其他文字', en: 'other words above the headline' }, { line: block.line, text: textOf(block) }));
-    const words = [textOf(title), ...subtitle.map(textOf)].join('');
+    // Some pages repeat the headline where the text begins.
+    for (const block of manuscript.blocks.slice(0, from + 6)) if (isTitleLike(block) && isSame(textOf(block), textOf(title))) gone.add(block);
+    const words = [title, ...subtitle].map((block) => textOf(block).replace(/\s*\n\s*/g, '')).join('');
     let cleaned: Manuscript = withNotes(withoutBlocks(manuscript, gone), dropped);
     if (kicker) cleaned = withFacts(cleaned, { kicker: textOf(kicker) }, kicker.line);
     cleaned = withFacts({ ...cleaned, facts: { ...cleaned.facts, title: undefined } }, { title: words }, title.line);

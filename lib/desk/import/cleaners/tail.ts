@@ -1,7 +1,8 @@
 /** The foot of the page, read from below: author, newspaper and editor lines are facts, buttons and notices are furniture. */
 import { noteBy, withFacts, withNotes, withoutBlocks, type Cleaner } from '../cleaner';
 import { findTime } from '../date-text';
-import { isFootLine, opensOtherArticles } from '../furniture';
+import { isAttachment, isFootLine, opensOtherArticles } from '../furniture';
+import { readLabelled } from '../labelled';
 import { textOf, type Block, type Facts, type Manuscript, type Note } from '../manuscript';
 import { looksLikeName, readNames } from '../names';
 
@@ -17,6 +18,7 @@ export const tail: Cleaner = {
     const notes: Note[] = [];
     for (const block of cleaned.blocks.toReversed()) {
       const text = textOf(block);
+      if (isAttachment(text)) continue;
       const found = block.kind === 'paragraph' ? readFootFacts(text) : undefined;
       if (!found && !(block.kind !== 'figure' && isFootLine(text))) break;
       gone.add(block);
@@ -43,7 +45,7 @@ interface FootFacts {
 
 /** What a line below the text says, if it is only that. */
 export function readFootFacts(line: string): FootFacts | undefined {
-  return readNewspaper(line) ?? readByline(line) ?? readSource(line);
+  return readNewspaper(line) ?? readByline(line) ?? readSource(line) ?? readLabels(line);
 }
 
 function readNewspaper(line: string): FootFacts | undefined {
@@ -63,6 +65,18 @@ function readByline(line: string): FootFacts | undefined {
   const names = match?.[1] ? readNames(match[1]) : [];
   if (names.length === 0 || names.length > 6 || !names.every(looksLikeName)) return undefined;
   return { facts: { authors: names }, words: { zh: '作者', en: 'author' } };
+}
+
+/** 本文来源：示例网 责任编辑：王五: the labels of the head, set at the foot. */
+function readLabels(line: string): FootFacts | undefined {
+  const labels = readLabelled(line.trim().replace(/^(?:本文|文章|稿件)(?=来源)/, ''));
+  if (labels.every(({ label }) => label === '') || labels.some(({ kind }) => kind === 'summary' || kind === 'other')) return undefined;
+  const source = labels.find(({ kind, value }) => kind === 'source' && value !== '')?.value;
+  const author = labels.find(({ kind, value }) => kind === 'author' && value !== '')?.value;
+  return {
+    facts: { ...(source !== undefined && { source: { name: source.replace(/^《(.+)》$/, '$1') } }), ...(author !== undefined && { authors: readNames(author) }) },
+    words: { zh: '文末的来源、作者、编辑', en: 'source, author and editor below the text' },
+  };
 }
 
 function readSource(line: string): FootFacts | undefined {

@@ -16,7 +16,7 @@ export const timeLine: Cleaner = {
     let cleaned = withoutBlocks(manuscript, new Set(gone));
     for (const block of gone) {
       for (const labelled of readLabelled(textOf(block))) {
-        const { facts, notes } = read(labelled, block.line);
+        const { facts, notes } = read(labelled, block.line, cleaned.facts);
         cleaned = withNotes(withFacts(cleaned, facts, block.line), notes);
       }
     }
@@ -45,7 +45,7 @@ function isLabelLine(block: Block | undefined): boolean {
   return block?.kind === 'paragraph' && readLabelled(textOf(block)).length > 0;
 }
 
-function read({ kind, label, value }: Labelled, line: number): { facts: Partial<Omit<Facts, 'lines'>>; notes: readonly Note[] } {
+function read({ kind, label, value }: Labelled, line: number, known: Facts): { facts: Partial<Omit<Facts, 'lines'>>; notes: readonly Note[] } {
   const shown = { line, text: label ? `${label}：${value}` : value };
   const names = { time: { zh: '时间', en: 'time' }, source: { zh: '来源', en: 'source' }, author: { zh: '作者', en: 'author' }, keywords: { zh: '关键词', en: 'keywords' }, summary: { zh: '摘要', en: 'summary' } };
   if (value === '') return { facts: {}, notes: [note('dropped', { zh: '没有内容的标签', en: 'label without a value' }, shown)] };
@@ -53,6 +53,8 @@ function read({ kind, label, value }: Labelled, line: number): { facts: Partial<
     case 'time': {
       const time = findTime(value);
       if (!time) break;
+      // A page states its time more exactly in a tag than it shows it.
+      if (time.minute === undefined && known.published?.startsWith(time.date)) return { facts: {}, notes: [] };
       const published = `${time.date} ${time.minute ?? '00:00'}`;
       const noMinute = note('doubt', { zh: '页面没有写几点几分，记为 00:00', en: 'the page gives no hour; set to 00:00' }, shown);
       return { facts: { published }, notes: [note('found', names.time, { line, text: published }), ...(time.minute ? [] : [noMinute])] };
@@ -60,6 +62,8 @@ function read({ kind, label, value }: Labelled, line: number): { facts: Partial<
     case 'source':
       return { facts: { source: { name: value.replace(/^《(.+)》$/, '$1') } }, notes: [note('found', names.source, { line, text: value })] };
     case 'author':
+      // 未知, 网络整理: a label filled in, but no author.
+      if (/^(?:未知|佚名|无|暂无|网络\S*|本站\S*|admin\w*|管理员|系统管理员|原创|转载)$/i.test(value)) break;
       return { facts: { authors: readNames(value) }, notes: [note('found', names.author, { line, text: readNames(value).join('、') })] };
     case 'keywords': {
       const keywords = value.split(/[\s,，;；、]+/);
