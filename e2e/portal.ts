@@ -74,7 +74,10 @@ export async function openPortal(source: string, overlay?: string): Promise<Port
   const [content, data] = [path.join(folder, 'content'), path.join(folder, 'data')];
   await fs.cp(path.join(root, source), content, { recursive: true });
   if (overlay) await fs.cp(path.join(root, overlay), content, { recursive: true });
-  const press = await startPress({ content, data });
+  const press = await startPress({ content, data }).catch(async (trouble: unknown) => {
+    await fs.rm(folder, { recursive: true, force: true });
+    throw trouble;
+  });
   const stop = async (): Promise<number | undefined> => {
     const code = await press.stop();
     await fs.rm(folder, { recursive: true, force: true });
