@@ -39,8 +39,12 @@ async function replaceFile(file: string, write: (draft: string) => Promise<void>
   // Always the same name: what a killed export left behind is overwritten by the next.
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.draft`);
   try {
-    await fs.mkdir(path.dirname(file), { recursive: true });
-    await write(draft);
+    await write(draft).catch(async (error: unknown) => {
+      // Most folders are there: asking first for each of a million files would cost more.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      await fs.mkdir(path.dirname(file), { recursive: true });
+      await write(draft);
+    });
     await fs.rename(draft, file);
   } catch (error) {
     await fs.rm(draft, { force: true });
