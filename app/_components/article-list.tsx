@@ -19,7 +19,7 @@ export function ArticleList({ articles, locale, isBrief = false, hasPlace = true
     <ul className={isBrief ? 'article-list article-list--brief' : 'article-list'}>
       {articles.map(({ id, shownLocale, title, kicker, extract, cover, published, column }) => (
         <li key={`${id.periodical}/${id.issue}/${id.slug}`}>
-          <div className="article-list__words" lang={foreignTag(shownLocale, locale)}>
+          <div lang={foreignTag(shownLocale, locale)}>
             {kicker && <p className="kicker">{kicker}</p>}
             <h3>
               <a href={pathOf({ kind: 'article', locale, ...id })}>{title}</a>

@@ -24,7 +24,7 @@ export function IssueView({ issue, periodical, locale }: IssueViewProps) {
       <div className="issue-view__cover" aria-hidden="true">
         <IssueCover issue={issue} periodical={periodical} locale={locale} />
       </div>
-      <div className="issue-view__contents">
+      <div>
         <IssueHeading issue={issue} locale={locale} />
         {issue.html && <Prose html={issue.html} lang={issue.titleLocale && foreignTag(issue.titleLocale, locale)} />}
         {issue.contents.map(({ column, articles }) => (
