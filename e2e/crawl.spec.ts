@@ -25,7 +25,7 @@ for (const locale of locales) {
       for (const [, attribute = '', target = ''] of html.replaceAll(/<(pre|code)[\s>].*?<\/\1>/gs, '').matchAll(/\s(href|src)="([^"]*)"/g)) {
         const address = new URL(target.replaceAll('&amp;', '&'), `${baseURL ?? ''}${path}`);
         if (address.origin !== baseURL) continue;
-        const isPage = attribute === 'href' && (address.pathname === home || address.pathname.startsWith(`${home}/`));
+        const isPage = attribute === 'href' && !/\.\w+$/.test(address.pathname) && (address.pathname === home || address.pathname.startsWith(`${home}/`));
         if (!isPage) files.add(address.pathname);
         else if (!seen.has(address.pathname)) {
           seen.set(address.pathname, path);
@@ -34,7 +34,11 @@ for (const locale of locales) {
       }
     }
     expect(seen.size).toBeGreaterThanOrEqual(atLeast);
-    for (const file of files) expect.soft((await request.get(file)).status(), file).toBe(200);
+    for (const file of files) {
+      const answer = await request.get(file);
+      expect.soft(answer.status(), file).toBe(200);
+      if (/\.(?:atom|json)$/.test(file)) expect.soft(unpublished.exec(await answer.text())?.[0], file).toBeUndefined();
+    }
     for (const place of [articles.draft, articles.scheduled, { periodical: 'zhoukan', issue: '2099-01-02', slug: 'far-future' }, { periodical: 'shequ', issue: '2024-03-01', slug: 'draft-only' }]) {
       const path = articlePath(locale, place);
       expect(seen.has(path), path).toBe(false);
