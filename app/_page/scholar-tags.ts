@@ -31,7 +31,6 @@ export function scholarTags({ article, issue, site, url }: Cited): Tags {
     ...(authors.length > 0 && { 'DC.creator': [...authors] }),
     'DC.date': machineTime(published),
     'DC.publisher': site.organisation,
-    'DC.type': 'Text',
     'DC.language': language,
     'DC.identifier': url,
   };

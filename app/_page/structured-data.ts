@@ -53,10 +53,11 @@ export function periodicalThing(periodical: Pick<PeriodicalEntry, 'slug' | 'titl
   return { '@type': 'Periodical', '@id': url, url, name: periodical.title, description: periodical.description, inLanguage: localeFacts[periodical.shownLocale].tag, publisher };
 }
 
+/** The periodical is named only: its own page tells the rest. */
 export function issueThing(issue: IssueEntry, periodical: PeriodicalEntry, locale: Locale): Thing {
   const url = webAddress({ kind: 'issue', locale, periodical: issue.periodical, issue: issue.date });
   const number = issue.total ?? issue.number;
-  return { '@type': 'PublicationIssue', '@id': url, url, name: issue.title, issueNumber: number === undefined ? undefined : String(number), datePublished: issue.date, isPartOf: periodicalThing(periodical, locale) };
+  return { '@type': 'PublicationIssue', '@id': url, url, name: issue.title, issueNumber: number === undefined ? undefined : String(number), datePublished: issue.date, isPartOf: { '@type': 'Periodical', '@id': webAddress({ kind: 'periodical', locale, periodical: issue.periodical }), name: periodical.title } };
 }
 
 interface Published {
@@ -80,7 +81,6 @@ export function articleThing({ article, issue, periodical, site, locale }: Publi
     '@type': 'NewsArticle',
     '@id': url,
     url,
-    mainEntityOfPage: url,
     headline: article.title,
     description: article.extract,
     image: picture && webOrigin + picture,
