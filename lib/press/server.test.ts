@@ -249,7 +249,7 @@ test('the log has a line for each request, without the query', async () => {
 });
 
 test('when too many pages wait to be composed, the next reader is told to come back, in a whole page', async () => {
-  const portal = await openPortal({ next: () => undefined, mostWaiting: 0 });
+  const portal = await openPortal({ next: () => undefined, mostWaiting: 0, patience: 1_000 });
   const waiting = Array.from({ length: 4 }, (_, place) => ask(portal, `${article}-${place}`).catch(() => undefined));
   await wait(100);
   const { status, body } = await ask(portal, article);
