@@ -60,6 +60,8 @@ test.describe('An export', () => {
         if (copy) expect(sent.body.equals(copy), `${address} as ${coding}`).toBe(true);
       }
     }
+    for (const file of ['sitemap.xml', 'robots.txt', 'ja/feed.atom', 'en/news/periodicals/zhoukan/issues.ics']) expect(files).toContain(file);
+    expect(files.filter((file) => /^sitemaps\/zhoukan\/\d{4}-\d{2}\.xml$/.test(file)).length).toBeGreaterThan(3);
     for (const locale of locales) for (const place of [articles.everything, articles.withdrawn, articles.pictures]) expect(files).toContain(`${articlePath(locale, place).slice(1)}/index.html`);
     for (const place of [articles.draft, articles.scheduled]) expect(files).not.toContain(`${articlePath('zh-hans', place).slice(1)}/index.html`);
   });
@@ -85,12 +87,24 @@ test.describe('An export', () => {
     const rules = parseHeaders(await fs.readFile(path.join(site, '_headers'), 'utf8'));
     const picture = (await list(path.join(site, 'media'))).find((file) => file.endsWith('.jpg')) ?? '';
     const style = (await list(path.join(site, '_next'))).find((file) => file.endsWith('.css')) ?? '';
-    for (const address of ['/', '/en', articlePath('ja', articles.everything), `/media/${picture}`, `/_next/${style}`, '/speculation-rules.json']) {
+    for (const address of ['/', '/en', articlePath('ja', articles.everything), `/media/${picture}`, `/_next/${style}`, '/speculation-rules.json', '/ja/feed.atom', '/sitemap.xml']) {
       const { headers } = await ask(address, 'identity');
-      const told = rules.filter(({ pattern }) => (pattern.endsWith('*') ? address.startsWith(pattern.slice(0, -1)) : address === pattern)).map((rule) => rule.headers);
-      expect(told, address).toHaveLength(1);
-      for (const [name, value] of told[0] ?? []) expect(headers[name.toLowerCase()], `${address} ${name}`).toBe(value);
-      for (const name of ['cache-control', 'content-security-policy', 'x-content-type-options']) expect([...(told[0]?.keys() ?? [])].map((one) => one.toLowerCase())).toContain(name);
+      const told = new Map<string, string>();
+      for (const { pattern, lines } of rules) {
+        const isMeant = pattern.endsWith('*') ? address.startsWith(pattern.slice(0, -1)) : address === pattern;
+        for (const line of isMeant ? lines : []) {
+          const [name = '', value = ''] = line.split(/: (.*)/);
+          if (name.startsWith('! ')) told.delete(name.slice(2));
+          else {
+            expect(told.has(name), `${address} is told ${name} twice`).toBe(false);
+            told.set(name, value);
+          }
+        }
+      }
+      // What a page has and a feed among the pages has not does no harm there.
+      told.delete('Speculation-Rules');
+      for (const [name, value] of told) expect(headers[name.toLowerCase()], `${address} ${name}`).toBe(value);
+      for (const name of ['Cache-Control', 'Content-Security-Policy', 'X-Content-Type-Options', 'Cross-Origin-Resource-Policy']) expect([...told.keys()]).toContain(name);
     }
     expect(await fs.readFile(path.join(site, '_redirects'), 'utf8')).toBe('/ /zh-hans 302\n');
   });
@@ -196,9 +210,9 @@ async function pagesNoted(folder: string): Promise<number> {
   return text.split('\n').filter((line) => line.includes('"kind":"page"') && line.endsWith('}')).length;
 }
 
-function parseHeaders(text: string): readonly { readonly pattern: string; readonly headers: ReadonlyMap<string, string> }[] {
+function parseHeaders(text: string): readonly { readonly pattern: string; readonly lines: readonly string[] }[] {
   return text.split('\n\n').map((block) => {
     const [pattern = '', ...lines] = block.split('\n').filter((line) => line !== '');
-    return { pattern, headers: new Map(lines.map((line) => [line.slice(2, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)])) };
+    return { pattern, lines: lines.map((line) => line.trim()) };
   });
 }

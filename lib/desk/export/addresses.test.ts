@@ -6,11 +6,12 @@ import { after, before, test } from 'node:test';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer } from '@/lib/content/indexer';
 import { readEnvironment } from '@/lib/environment';
-import { listPaths } from './addresses';
+import { listPaths, listWirePaths, partsOf } from './addresses';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 let folder = '';
 let paths: readonly string[] = [];
+let wirePaths: readonly string[] = [];
 
 before(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-addresses-'));
@@ -19,13 +20,14 @@ before(async () => {
   await indexer.refresh();
   const catalogue = openCatalogue(environment, { now: () => new Date('2026-01-01T00:00:00Z') });
   paths = await listPaths(environment.content, catalogue);
+  wirePaths = listWirePaths(catalogue);
   catalogue.close();
   indexer.close();
 });
 after(() => fs.rm(folder, { recursive: true }));
 
 test('what readers may ask for is listed, in every language, once', () => {
-  const there = ['', '/news', '/news/periodicals', '/about', '/news/periodicals/zhoukan', '/news/periodicals/zhoukan/2025', '/news/periodicals/zhoukan/2025-03-14', '/news/periodicals/zhoukan/2025-03-14/lake-path', '/news/periodicals/zhoukan/2024-12-27/withdrawn-count'];
+  const there = ['', '/corrections', '/news', '/news/periodicals', '/about', '/news/periodicals/zhoukan', '/news/periodicals/zhoukan/2025', '/news/periodicals/zhoukan/2025-03-14', '/news/periodicals/zhoukan/2025-03-14/lake-path', '/news/periodicals/zhoukan/2024-12-27/withdrawn-count'];
   for (const locale of ['zh-hans', 'zh-hant', 'en', 'ja']) for (const rest of there) assert.ok(paths.includes(`/${locale}${rest}`), `/${locale}${rest}`);
   assert.equal(new Set(paths).size, paths.length);
 });
@@ -39,4 +41,14 @@ test('drafts and what is not due are not, nor years and issues of nothing else',
 test('what is linked comes before what links to it', () => {
   const order = ['/en/news/periodicals/zhoukan/2025-03-14/lake-path', '/en/news/periodicals/zhoukan/2025-03-14', '/en/news/periodicals/zhoukan/2025', '/en/news/periodicals/zhoukan', '/en/news/periodicals', '/en/news', '/en'];
   assert.deepEqual(paths.filter((one) => order.includes(one)), order);
+});
+
+test('files for programs are listed in every language, form and column; the list of site maps names the rest', () => {
+  for (const path of ['/robots.txt', '/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/news.xml']) assert.ok(wirePaths.includes(path), path);
+  for (const locale of ['zh-hans', 'zh-hant', 'en', 'ja']) {
+    for (const rest of ['feed.atom', 'feed.json', 'corrections/feed.atom', 'news/periodicals/zhoukan/feed.json', 'news/periodicals/zhoukan/issues.ics']) assert.ok(wirePaths.includes(`/${locale}/${rest}`), rest);
+    assert.ok(wirePaths.some((path) => path.startsWith(`/${locale}/news/periodicals/zhoukan/columns/`)));
+  }
+  const list = '<sitemap><loc>https://news.example.cn/sitemaps/a/2023-02.xml</loc></sitemap><sitemap><loc>https://elsewhere.example/sitemap.xml</loc></sitemap>';
+  assert.deepEqual(partsOf(list, 'https://news.example.cn'), ['/sitemaps/a/2023-02.xml']);
 });

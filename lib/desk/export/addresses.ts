@@ -1,14 +1,14 @@
 /**
- * Every address of the portal that readers may ask for at this moment, withdrawn articles among them, which stand in no list.
- * Candidates come from the content folder, whose files are the addresses; the catalogue says which of them exist for readers.
+ * Every address of the portal that readers and programs may ask for at this moment, withdrawn articles among them, which stand in no
+ * list. Pages: candidates come from the content folder, whose files are the addresses, and the catalogue says which of them exist.
  */
 import type { Catalogue } from '@/lib/content/catalogue';
 import { fileOf, parsePlace } from '@/lib/content/place';
 import { scanTree } from '@/lib/content/scan';
 import { locales, originalLocale } from '@/lib/locale/locales';
-import { inLocale, pathOf, type Address } from '@/lib/routes';
+import { feedFormats, inLocale, pathOf, wirePathOf, type Address, type FeedSubject, type WireAddress } from '@/lib/routes';
 
-/** @returns Paths, what is linked before what links to it, so that a folder in use shows no dead link for long. */
+/** @returns Paths of pages, what is linked before what links to it, so that a folder in use shows no dead link for long. */
 export async function listPaths(content: string, catalogue: Pick<Catalogue, 'has'>): Promise<readonly string[]> {
   const addresses = (await listCandidates(content)).filter((address) => catalogue.has(address));
   return addresses.flatMap((address) => locales.map((locale) => pathOf(inLocale(address, locale))));
@@ -16,25 +16,60 @@ export async function listPaths(content: string, catalogue: Pick<Catalogue, 'has
 
 async function listCandidates(content: string): Promise<readonly Address[]> {
   const locale = originalLocale;
-  const articles = new Map<string, Address>();
-  const issues = new Map<string, Address>();
-  const years = new Map<string, Address>();
-  const periodicals = new Map<string, Address>();
-  const pages = new Map<string, Address>();
+  const alone = (address: Address): Map<string, Address> => new Map([['', address]]);
+  // Every kind has a place here: a new one does not compile until it has.
+  const found: Readonly<Record<Address['kind'], Map<string, Address>>> = {
+    article: new Map(),
+    issue: new Map(),
+    page: new Map(),
+    year: new Map(),
+    periodical: new Map(),
+    corrections: alone({ kind: 'corrections', locale }),
+    periodicals: alone({ kind: 'periodicals', locale }),
+    news: alone({ kind: 'news', locale }),
+    front: alone({ kind: 'front', locale }),
+  };
   for await (const { folder, files } of scanTree(content, '')) {
     for (const name of files.keys()) {
-      const file = folder === '' ? name : `${folder}/${name}`;
-      const place = parsePlace(file);
-      if (place?.kind === 'page') pages.set(place.slug, { kind: 'page', locale, slug: place.slug });
-      if (place?.kind === 'periodical') periodicals.set(place.periodical, { kind: 'periodical', locale, periodical: place.periodical });
+      const place = parsePlace(folder === '' ? name : `${folder}/${name}`);
+      if (place?.kind === 'page') found.page.set(place.slug, { kind: 'page', locale, slug: place.slug });
+      if (place?.kind === 'periodical') found.periodical.set(place.periodical, { kind: 'periodical', locale, periodical: place.periodical });
       if (place?.kind !== 'article') continue;
       const { periodical, issue, slug } = place;
-      articles.set(fileOf({ ...place, locale }), { kind: 'article', locale, periodical, issue, slug });
-      issues.set(`${periodical}/${issue}`, { kind: 'issue', locale, periodical, issue });
       const year = issue.slice(0, 4);
-      years.set(`${periodical}/${year}`, { kind: 'year', locale, periodical, year });
+      found.article.set(fileOf({ ...place, locale }), { kind: 'article', locale, periodical, issue, slug });
+      found.issue.set(`${periodical}/${issue}`, { kind: 'issue', locale, periodical, issue });
+      found.year.set(`${periodical}/${year}`, { kind: 'year', locale, periodical, year });
     }
   }
-  const inOrder = (found: ReadonlyMap<string, Address>): readonly Address[] => [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, address]) => address);
-  return [...[articles, issues, pages, years, periodicals].flatMap(inOrder), { kind: 'periodicals', locale }, { kind: 'news', locale }, { kind: 'front', locale }];
+  return Object.values(found).flatMap((addresses) => [...addresses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, address]) => address));
+}
+
+/** @returns Paths of the files for programs; of the site maps, those that the list of them does not name. */
+export function listWirePaths(catalogue: Pick<Catalogue, 'listPeriodicals'>): readonly string[] {
+  const periodicals = catalogue.listPeriodicals(originalLocale);
+  const subjects: readonly FeedSubject[] = [
+    { kind: 'site' },
+    { kind: 'corrections' },
+    ...periodicals.flatMap(({ slug: periodical, columns }): FeedSubject[] => [{ kind: 'periodical', periodical }, ...columns.map(({ slug: column }): FeedSubject => ({ kind: 'column', periodical, column }))]),
+  ];
+  const found: Readonly<Record<WireAddress['kind'], readonly WireAddress[]>> = {
+    feed: locales.flatMap((locale) => subjects.flatMap((subject) => feedFormats.map((format): WireAddress => ({ kind: 'feed', locale, subject, format })))),
+    calendar: locales.flatMap((locale) => periodicals.map(({ slug }): WireAddress => ({ kind: 'calendar', locale, periodical: slug }))),
+    robots: [{ kind: 'robots' }],
+    'site-map-list': [{ kind: 'site-map-list' }],
+    'site-map-of-pages': [{ kind: 'site-map-of-pages' }],
+    'site-map-of-news': [{ kind: 'site-map-of-news' }],
+    'site-map-of-issues': [],
+  };
+  return Object.values(found).flat().map(wirePathOf);
+}
+
+/** The list of site maps, and the one of them that time alone changes. */
+export const siteMapList = wirePathOf({ kind: 'site-map-list' });
+export const fleetingSiteMap = wirePathOf({ kind: 'site-map-of-news' });
+
+/** Paths of the site maps that the list of them names. */
+export function partsOf(list: string, origin: string): readonly string[] {
+  return [...list.matchAll(/<loc>([^<]*)<\/loc>/g)].flatMap(([, address = '']) => (address.startsWith(`${origin}/`) ? [address.slice(origin.length)] : []));
 }

@@ -8,27 +8,31 @@ test('a host is told what it does not know by itself', () => {
   const cases: readonly (readonly [path: string, type: string, isTold: boolean])[] = [
     ['/speculation-rules.json', 'application/speculationrules+json', true],
     ['/data.json', 'application/json', false],
-    ['/en/feed.xml', 'application/atom+xml; charset=utf-8', true],
+    ['/en/feed.json', 'application/feed+json; charset=utf-8', true],
+    ['/en/feed.atom', 'application/atom+xml; charset=utf-8', true],
+    ['/en/issues.ics', 'text/calendar; charset=utf-8', true],
     ['/sitemap.xml', 'application/xml; charset=utf-8', false],
     ['/a.css', 'text/css; charset=utf-8', false],
   ];
   for (const [path, type, isTold] of cases) assert.deepEqual(headersToTell({ path, headers: ['Content-Type', type] }), isTold ? ['Content-Type', type] : [], path);
 });
 
-/** Path patterns and values of the rules, in order. */
-function rules(served: readonly (readonly [path: string, value: string])[]): readonly string[] {
-  const text = headersFile(served.map(([path, value]) => ({ path, headers: ['Cache-Control', value] })));
-  return text.split('\n').filter((line) => line !== '').map((line) => line.replace('  Cache-Control: ', '= '));
+/** The rules with the spaces of their lines taken away. */
+function rules(served: readonly (readonly [path: string, ...headers: readonly string[]])[]): readonly string[] {
+  return headersFile(served.map(([path, ...headers]) => ({ path, headers }))).split('\n').filter((line) => line !== '').map((line) => line.trim());
 }
 
-test('rules of one value take a folder together, and different values never meet', () => {
-  const cases: readonly (readonly [served: readonly (readonly [string, string])[], expected: readonly string[]])[] = [
-    [[['/', 'no']], ['/', '= no']],
-    [[['/en', 'p'], ['/en/news', 'p'], ['/en/news/a', 'p']], ['/en', '= p', '/en/*', '= p']],
-    [[['/assets/a.js', 'i'], ['/assets/b.js', 'i']], ['/assets/*', '= i']],
-    // One file that is different keeps its folder, and every folder above, from having one rule.
-    [[['/en', 'p'], ['/en/feed.xml', 'f'], ['/en/news', 'p'], ['/en/news/a', 'p']], ['/en', '= p', '/en/', '= p', '/en/feed.xml', '= f', '/en/news', '= p', '/en/news/*', '= p']],
-    [[['/', 'no'], ['/favicon.svg', 'f'], ['/ja', 'p']], ['/', '= no', '/favicon.svg', '= f', '/ja', '= p']],
+test('a folder at the top has one rule, and an address in it that differs says only how', () => {
+  const cases: readonly (readonly [served: Parameters<typeof rules>[0], expected: readonly string[]])[] = [
+    [[['/', 'A', '1']], ['/', 'A: 1']],
+    [[['/en', 'A', '1'], ['/en/news', 'A', '1'], ['/en/news/a', 'A', '1']], ['/en', 'A: 1', '/en/*', 'A: 1']],
+    [[['/assets/a.js', 'A', '1', 'B', '2'], ['/assets/b.js', 'A', '1', 'B', '2']], ['/assets/*', 'A: 1', 'B: 2']],
+    // Feeds are few among pages; their rules come last of all.
+    [
+      [['/en/feed.atom', 'A', '2', 'C', '3'], ['/en/news', 'A', '1'], ['/en/news/a', 'A', '1'], ['/ja', 'A', '1']],
+      ['/en/*', 'A: 1', '/ja', 'A: 1', '/en/feed.atom', '! A', 'A: 2', 'C: 3'],
+    ],
+    [[['/favicon.svg', 'A', '2'], ['/', 'A', '1']], ['/', 'A: 1', '/favicon.svg', 'A: 2']],
   ];
   for (const [served, expected] of cases) assert.deepEqual(rules(served), expected);
 });

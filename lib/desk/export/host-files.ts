@@ -13,70 +13,69 @@ export interface Served {
 
 /** What a host says itself: it compresses, and it reckons its own tags. */
 const ownToHosts: readonly string[] = ['content-length', 'content-encoding', 'etag', 'vary'];
-/** What hosts send for an ending by themselves; anything else has to be said. */
-const usualTypes: Readonly<Record<string, string>> = { json: 'application/json', txt: 'text/plain; charset=utf-8', xml: 'application/xml; charset=utf-8' };
+/** Types that not every host sends for an ending by itself; what is not here, hosts know. */
+const toldEndings: readonly string[] = ['atom', 'ics', 'json'];
+/** ... unless it is what everyone sends. */
+const plainJson = 'application/json';
 
 /** Of what the press sends, the headers that a host has to be told of, names and values in turn. */
 export function headersToTell({ path, headers }: Served): readonly string[] {
-  const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-  const type = usualTypes[ending];
+  const isTypeTold = toldEndings.includes(/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '');
   return headers.flatMap((name, place) => {
     const value = headers[place + 1] ?? '';
     if (place % 2 === 1 || ownToHosts.includes(name.toLowerCase())) return [];
-    if (name.toLowerCase() === 'content-type' && (type === undefined || type === value)) return [];
+    if (name.toLowerCase() === 'content-type' && (!isTypeTold || value === plainJson)) return [];
     return [name, value];
   });
 }
 
-interface Branch {
-  /** The rule of the address itself. */
-  own?: string;
-  readonly branches: Map<string, Branch>;
-}
-
 /**
- * The text of `_headers`: rules by address, a whole folder in one where everything in it has the same headers. No two rules of
- * different values meet at one address, because hosts would then send both.
+ * The text of `_headers`: one rule for each folder at the top, with the headers that most in it have; after all of them, rules for the
+ * addresses that differ (feeds among pages), because a host that takes only so many rules leaves out the last.
  * @param served With the headers to tell.
  */
 export function headersFile(served: Iterable<Served>): string {
-  const root: Branch = { branches: new Map() };
-  for (const one of served) {
-    let branch = root;
-    for (const part of one.path.split('/').slice(1).filter((name) => name !== '')) {
-      const next = branch.branches.get(part) ?? { branches: new Map() };
-      branch.branches.set(part, next);
-      branch = next;
-    }
-    branch.own = ruleOf(one.headers);
+  const tops = new Map<string, Served[]>();
+  for (const one of [...served].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const [, name = ''] = one.path.split('/', 2);
+    const inside = tops.get(name);
+    if (inside) inside.push(one);
+    else tops.set(name, [one]);
   }
-  return rulesOf(root, '').join('\n');
-}
-
-function rulesOf(branch: Branch, path: string): readonly string[] {
-  const inside = [...branch.branches].sort(([a], [b]) => (a < b ? -1 : 1));
-  const only = path === '' ? undefined : commonRule(branch);
-  const own = branch.own === undefined ? [] : [`${path === '' ? '/' : path}\n${branch.own}`];
-  if (inside.length === 0) return own;
-  if (only !== undefined) return [...own, `${path}/*\n${only}`];
-  // A page is also asked for as a folder.
-  const asFolder = branch.own === undefined || path === '' ? [] : [`${path}/\n${branch.own}`];
-  return [...own, ...asFolder, ...inside.flatMap(([name, inner]) => rulesOf(inner, `${path}/${name}`))];
-}
-
-/** The rule of everything in a branch, when there is only one. */
-function commonRule(branch: Branch): string | undefined {
-  const rules = new Set<string | undefined>(branch.own === undefined ? [] : [branch.own]);
-  for (const inner of branch.branches.values()) {
-    rules.add(commonRule(inner));
-    if (rules.size > 1) return undefined;
+  const rules: string[] = [];
+  const exceptions: string[] = [];
+  for (const [name, inside] of tops) {
+    const top = `/${name}`;
+    const below = inside.filter(({ path }) => path !== top);
+    for (const { path, headers } of inside) if (path === top) rules.push(ruleOf(top, linesOf(headers)));
+    const usual = mostFrequent(below.map(({ headers }) => linesOf(headers).join('\n'))).split('\n');
+    if (below.length > 0) rules.push(ruleOf(`${top}/*`, usual));
+    for (const { path, headers } of below) exceptions.push(...exceptionOf(path, linesOf(headers), usual));
   }
-  const [only] = rules;
-  return only;
+  return [...rules, ...exceptions].join('\n');
 }
 
-function ruleOf(headers: readonly string[]): string {
-  return headers.flatMap((name, place) => (place % 2 === 0 ? [`  ${name}: ${headers[place + 1] ?? ''}\n`] : [])).join('');
+/** What has to be said for an address when its folder's rule is said: a header of another value is first taken away (`! Name`). */
+function exceptionOf(path: string, lines: readonly string[], usual: readonly string[]): readonly string[] {
+  const nameOf = (line: string): string => line.slice(0, line.indexOf(':'));
+  const names = new Set(usual.map(nameOf));
+  const others = lines.filter((line) => !usual.includes(line)).flatMap((line) => (names.has(nameOf(line)) ? [`! ${nameOf(line)}`, line] : [line]));
+  return others.length === 0 ? [] : [ruleOf(path, others)];
+}
+
+function mostFrequent(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  return first?.[0] ?? '';
+}
+
+function linesOf(headers: readonly string[]): readonly string[] {
+  return headers.flatMap((name, place) => (place % 2 === 0 ? [`${name}: ${headers[place + 1] ?? ''}`] : []));
+}
+
+function ruleOf(pattern: string, lines: readonly string[]): string {
+  return `${[pattern, ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
 const home = pathOf({ kind: 'front', locale: originalLocale });

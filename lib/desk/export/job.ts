@@ -3,15 +3,16 @@
  * Promises that a line of the manifest follows its file, that the same bytes are not written again, and that a file that is not the
  * export's is neither overwritten nor removed.
  */
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Catalogue } from '@/lib/content/catalogue';
-import { eachLimited } from '@/lib/content/scan';
+import { eachLimited, ignoreMissing } from '@/lib/content/scan';
 import type { Environment } from '@/lib/environment';
 import { locales, originalLocale } from '@/lib/locale/locales';
 import { lifetimes, securityHeaders } from '@/lib/press/headers';
 import type { Pictures } from '@/lib/press/pictures';
 import { makePrint, type Print } from '@/lib/press/print';
-import { listPaths } from './addresses';
+import { fleetingSiteMap, listPaths, listWirePaths, partsOf, siteMapList } from './addresses';
 import type { Entry } from './entry';
 import { codings, copyWhole, fileOf, isThere, removeFile, writeWhole } from './folder';
 import { entrancePage, headersFile, headersToTell, redirectsFile, type Served } from './host-files';
@@ -58,13 +59,14 @@ interface Means {
 
 type Place = Pick<Entry, 'kind' | 'path'>;
 
-const words = { pages: '打印网页 / printing pages', pictures: '准备图片 / making pictures', removal: '清理旧文件 / clearing away' };
+const words = { pages: '打印网页 / printing pages', wire: '写订阅和站点地图 / writing feeds and site maps', pictures: '准备图片 / making pictures', removal: '清理旧文件 / clearing away' };
 
 export function openJob({ environment, folder, isForced, mayOverwrite, manifest, catalogue, pictures, printers, files, progress }: Means): Job {
   const { content, origin } = environment;
   const foreign: string[] = [];
   const failures = new Map<string, string>();
   let pages: ReadonlySet<string> = new Set();
+  let wire: ReadonlySet<string> = new Set();
   let [printed, written, removed, printingSeconds] = [0, 0, 0, 0];
 
   const diskOf = (place: Place): string => path.join(folder, fileOf(place));
@@ -143,25 +145,36 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
     await order({ kind: 'spare', path: '/404.html' }, { kind: 'missing', locale: originalLocale });
   };
 
+  const isDue = async (place: Place): Promise<boolean> => manifest.isStale(place.path) || place.path === fleetingSiteMap || !(await isThere(diskOf(place)));
+
+  const printDue = async (label: string, kind: 'page' | 'wire', addresses: Iterable<string>): Promise<number> => {
+    const due: Place[] = [];
+    await eachLimited([...addresses], async (address) => {
+      if (await isDue({ kind, path: address })) due.push({ kind, path: address });
+    });
+    await inTurn(label, due, (place) => order(place, { kind: 'page', path: place.path }));
+    return due.length;
+  };
+
   return {
     async print() {
-      pages = new Set(await listPaths(content, catalogue));
       for (const [address, print] of files) await put({ kind: 'file', path: address }, print);
-      const due: string[] = [];
-      await eachLimited([...pages], async (address) => {
-        if (manifest.isStale(address) || !(await isThere(diskOf({ kind: 'page', path: address })))) due.push(address);
-      });
+      pages = new Set(await listPaths(content, catalogue));
       const began = performance.now();
-      await inTurn(words.pages, due, (address) => order({ kind: 'page', path: address }, { kind: 'page', path: address }));
+      printed += await printDue(words.pages, 'page', pages);
       printingSeconds += (performance.now() - began) / 1000;
-      printed += due.length;
+      const wireFiles = listWirePaths(catalogue);
+      await printDue(words.wire, 'wire', wireFiles);
+      const list = await fs.readFile(diskOf({ kind: 'wire', path: siteMapList }), 'utf8').catch(ignoreMissing);
+      wire = new Set([...wireFiles, ...partsOf(list ?? '', origin)]);
+      await printDue(words.wire, 'wire', wire);
       await inTurn(words.pictures, [...shownPictures()], (address) => putPicture(address).catch((error: unknown) => fail(address, error)));
     },
 
     async finish() {
       const shown = shownPictures();
       const isGone = ({ kind, path: address }: Entry): boolean =>
-        (kind === 'page' && !pages.has(address)) || (kind === 'picture' && !shown.has(address)) || (kind === 'file' && !files.has(address));
+        (kind === 'page' && !pages.has(address)) || (kind === 'wire' && !wire.has(address)) || (kind === 'picture' && !shown.has(address)) || (kind === 'file' && !files.has(address));
       const gone = [...manifest.entries.values()].filter(isGone);
       await inTurn(words.removal, gone, async (entry) => {
         await removeFile(folder, fileOf(entry));
