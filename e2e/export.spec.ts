@@ -60,7 +60,7 @@ test.describe('An export', () => {
         if (copy) expect(sent.body.equals(copy), `${address} as ${coding}`).toBe(true);
       }
     }
-    for (const file of ['sitemap.xml', 'robots.txt', 'ja/feed.atom', 'en/news/periodicals/zhoukan/issues.ics']) expect(files).toContain(file);
+    for (const file of ['sitemap.xml', 'robots.txt', 'ja/feed.atom', 'en/news/periodicals/zhoukan/issues.ics', `${articlePath('ja', articles.everything).slice(1)}/cite.bib`]) expect(files).toContain(file);
     expect(files.filter((file) => /^sitemaps\/zhoukan\/\d{4}-\d{2}\.xml$/.test(file)).length).toBeGreaterThan(3);
     for (const locale of locales) for (const place of [articles.everything, articles.withdrawn, articles.pictures]) expect(files).toContain(`${articlePath(locale, place).slice(1)}/index.html`);
     for (const place of [articles.draft, articles.scheduled]) expect(files).not.toContain(`${articlePath('zh-hans', place).slice(1)}/index.html`);
@@ -87,7 +87,7 @@ test.describe('An export', () => {
     const rules = parseHeaders(await fs.readFile(path.join(site, '_headers'), 'utf8'));
     const picture = (await list(path.join(site, 'media'))).find((file) => file.endsWith('.jpg')) ?? '';
     const style = (await list(path.join(site, '_next'))).find((file) => file.endsWith('.css')) ?? '';
-    for (const address of ['/', '/en', articlePath('ja', articles.everything), `/media/${picture}`, `/_next/${style}`, '/speculation-rules.json', '/ja/feed.atom', '/sitemap.xml']) {
+    for (const address of ['/', '/en', articlePath('ja', articles.everything), `/media/${picture}`, `/_next/${style}`, '/speculation-rules.json', '/ja/feed.atom', '/sitemap.xml', `${articlePath('en', articles.everything)}/cite.ris`]) {
       const { headers } = await ask(address, 'identity');
       const told = new Map<string, string>();
       for (const { pattern, lines } of rules) {
@@ -106,6 +106,8 @@ test.describe('An export', () => {
       for (const [name, value] of told) expect(headers[name.toLowerCase()], `${address} ${name}`).toBe(value);
       for (const name of ['Cache-Control', 'Content-Security-Policy', 'X-Content-Type-Options', 'Cross-Origin-Resource-Policy']) expect([...told.keys()]).toContain(name);
     }
+    // A host takes only so many rules: what every article has may need none of its own.
+    expect(rules.filter(({ pattern }) => pattern.includes('/cite.'))).toEqual([]);
     expect(await fs.readFile(path.join(site, '_redirects'), 'utf8')).toBe('/ /zh-hans 302\n');
   });
 

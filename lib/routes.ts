@@ -99,11 +99,17 @@ export type FeedSubject =
   | { readonly kind: 'periodical'; readonly periodical: string }
   | { readonly kind: 'column'; readonly periodical: string; readonly column: string };
 
+/** How an article is cited: as text, BibTeX, RIS. */
+export const citationFormats = ['txt', 'bib', 'ris'] as const;
+export type CitationFormat = (typeof citationFormats)[number];
+
 /** Files that programs read: they are no pages, and Next knows nothing of them (lib/wire writes them). */
 export type WireAddress =
   | { readonly kind: 'feed'; readonly locale: Locale; readonly subject: FeedSubject; readonly format: FeedFormat }
   /** The days on which a periodical came out. */
   | { readonly kind: 'calendar'; readonly locale: Locale; readonly periodical: string }
+  /** How to cite an article, below its address. */
+  | { readonly kind: 'citation'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug: string; readonly format: CitationFormat }
   | { readonly kind: 'robots' }
   | { readonly kind: 'site-map-list' }
   | { readonly kind: 'site-map-of-pages' }
@@ -117,6 +123,8 @@ export function wirePathOf(address: WireAddress): string {
       return `${pathOfSubject(address.subject, address.locale)}/feed.${address.format}`;
     case 'calendar':
       return `${pathOf({ ...address, kind: 'periodical' })}/issues.ics`;
+    case 'citation':
+      return `${pathOf({ ...address, kind: 'article' })}/cite.${address.format}`;
     case 'robots':
       return '/robots.txt';
     case 'site-map-list':
@@ -146,7 +154,7 @@ function pathOfSubject(subject: FeedSubject, locale: Locale): string {
 const files = ([{ kind: 'robots' }, { kind: 'site-map-list' }, { kind: 'site-map-of-pages' }, { kind: 'site-map-of-news' }] as const).map((address): [string, WireAddress] => [wirePathOf(address), address]);
 const plainFiles: ReadonlyMap<string, WireAddress> = new Map(files);
 const mapOfIssues = /^\/sitemaps\/([^/]+)\/(\d{4}-\d{2}(?:-\d{2})?)\.xml$/;
-const ofPage = /^(.+?)(?:\/columns\/([^/]+))?\/(?:feed\.(atom|json)|(issues\.ics))$/;
+const ofPage = /^(.+?)(?:\/columns\/([^/]+))?\/(?:feed\.(atom|json)|(issues\.ics)|cite\.(txt|bib|ris))$/;
 
 /** The meaning of a path that is no page's, or undefined. Like `parsePath`, it does not say whether there is such a thing. */
 export function parseWirePath(path: string): WireAddress | undefined {
@@ -154,11 +162,15 @@ export function parseWirePath(path: string): WireAddress | undefined {
   if (plain) return plain;
   const [, periodical = '', days] = mapOfIssues.exec(path) ?? [];
   if (days !== undefined) return slugPattern.test(periodical) ? { kind: 'site-map-of-issues', periodical, days } : undefined;
-  const [, folder = '', column, name, calendar] = ofPage.exec(path) ?? [];
+  const [, folder = '', column, name, calendar, citation] = ofPage.exec(path) ?? [];
   const page = parsePath(folder);
   if (!page) return undefined;
   const { locale } = page;
   if (calendar !== undefined) return page.kind === 'periodical' && column === undefined ? { kind: 'calendar', locale, periodical: page.periodical } : undefined;
+  if (citation !== undefined) {
+    const form = citationFormats.find((known) => known === citation);
+    return form && page.kind === 'article' && column === undefined ? { ...page, kind: 'citation', format: form } : undefined;
+  }
   const subject = subjectOf(page, column);
   const format = feedFormats.find((known) => known === name);
   return subject && format && { kind: 'feed', locale, subject, format };

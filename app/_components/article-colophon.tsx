@@ -1,16 +1,26 @@
-/** The foot of an article, as printed: the author, and the newspaper and page it first stood in. */
+/** The foot of an article: the author, the newspaper and page it first stood in, and how to cite it. */
 import type { Article } from '@/lib/content/article';
 import { newspaperReference } from '@/lib/locale/dates';
 import { fill, messages } from '@/lib/locale/messages';
+import { citationFormats, wirePathOf, type CitationFormat } from '@/lib/routes';
 
-/** In the language the article is shown in, because names and marks belong to its text. */
-export function ArticleColophon({ article: { authors, newspaper, shownLocale } }: { readonly article: Article }) {
-  if (authors.length === 0 && !newspaper) return null;
-  const { article, joint } = messages(shownLocale);
+const standards: Readonly<Record<CitationFormat, readonly string[]>> = { txt: ['GB/T 7714', 'APA'], bib: ['BibTeX'], ris: ['RIS'] };
+
+/** In the language the article is shown in, because names and marks belong to its text, and that text is what is cited. */
+export function ArticleColophon({ article: { id, authors, newspaper, shownLocale } }: { readonly article: Article }) {
+  const { article, cite, joint } = messages(shownLocale);
   return (
     <footer className="article-colophon">
       {authors.length > 0 && <p>{fill(article.byline, { authors: authors.join(joint.list) })}</p>}
       {newspaper && <p>{newspaperReference(newspaper, shownLocale)}</p>}
+      <p className="article-colophon__cite">
+        {cite.label + joint.colon}
+        {citationFormats.map((format) => (
+          <a key={format} href={wirePathOf({ kind: 'citation', locale: shownLocale, ...id, format })}>
+            {standards[format].join(joint.list)}
+          </a>
+        ))}
+      </p>
     </footer>
   );
 }

@@ -16,6 +16,8 @@ export interface Composed {
   readonly body: Buffer;
   /** True when time alone makes it another; kept for a minute, then. */
   readonly isFleeting?: boolean;
+  /** True for a file that is part of a page, and goes out with the headers of one. */
+  readonly isForReaders?: boolean;
 }
 
 /** @throws TooBusy; or Error when Next fails or takes too long. */

@@ -64,9 +64,9 @@ export async function openPrinting({ compose, shelf: limit, headers, fileHeaders
   /** A page, or a file as it comes. */
   const makeAny = async (path: string): Promise<Print> => {
     if (parsePath(path)) return makePage(path, { status: 200, lifetime: lifetimes.page, headers });
-    const { status, type, body, isFleeting = false } = await compose(path);
+    const { status, type, body, isFleeting = false, isForReaders = false } = await compose(path);
     if (status !== 200) throw new Error(`There is no file ${path} any more`);
-    const print = await makePrint({ body, type, effort: 'page', lifetime: lifetimes.page, headers: fileHeaders });
+    const print = await makePrint({ body, type, effort: 'page', lifetime: lifetimes.page, headers: isForReaders ? headers : fileHeaders });
     if (isFleeting) setTimeout(() => shelf.forget(path), fleetingLife).unref();
     return print;
   };

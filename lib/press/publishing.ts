@@ -34,16 +34,18 @@ export function stalePages(changes: readonly Change[]): Stale {
         return issues.has(`${address.periodical}/${address.issue}`);
       default:
         // The lists of the portal, the standing pages (the site map counts issues), and files for programs.
-        return isOf(parseWirePath(path), periodicals);
+        return isOf(parseWirePath(path), periodicals, issues);
     }
   };
 }
 
-/** Whether a file tells of one of these periodicals; what tells of the whole portal does. */
-function isOf(address: WireAddress | undefined, periodicals: ReadonlySet<string>): boolean {
+/** Whether a file tells of one of these periodicals or issues; what tells of the whole portal does. */
+function isOf(address: WireAddress | undefined, periodicals: ReadonlySet<string>, issues: ReadonlySet<string>): boolean {
   switch (address?.kind) {
     case 'feed':
       return 'periodical' in address.subject ? periodicals.has(address.subject.periodical) : true;
+    case 'citation':
+      return issues.has(`${address.periodical}/${address.issue}`);
     case 'calendar':
     case 'site-map-of-issues':
       return periodicals.has(address.periodical);

@@ -19,7 +19,7 @@ export function withWire(wire: Wire, compose: Compose): Compose {
     const file = await written;
     // What is gone by now is missing, as Next would say.
     if (!file) return { status: 404, type: 'text/plain', body: Buffer.alloc(0) };
-    return { status: 200, type: file.type, body: Buffer.from(file.body), isFleeting: file.isFleeting };
+    return { status: 200, type: file.type, body: Buffer.from(file.body), isFleeting: file.isFleeting, ...(file.isForReaders && { isForReaders: true }) };
   };
 }
 

@@ -120,6 +120,16 @@ test('site maps: parts by month, real changes, and languages only where the word
   assert.match(await read(wire, '/robots.txt'), /^Sitemap: https:\/\/news\.example\.cn\/sitemap\.xml$/m);
 });
 
+test('an article is cited in the languages it has words in, and not while it is withdrawn, a draft or to come', async (context) => {
+  const wire = await openPortal(context, { ...secret, [`${issueFolder}/er.md`]: articleText({ title: '第二篇', authors: '[甲]' }), [`${issueFolder}/er.en.md`]: '---\ntitle: Second\n---\n\nBody.\n' });
+  assert.match(await read(wire, '/zh-hans/news/periodicals/zhoukan/2023-02-03/er/cite.txt'), /^甲\. 第二篇\[J\/OL\]\. 示例周刊, 2023-02-03\[引用日期\]\. https:\/\/news\.example\.cn\/zh-hans\/news\/periodicals\/zhoukan\/2023-02-03\/er$/m);
+  assert.match(await read(wire, '/en/news/periodicals/zhoukan/2023-02-03/er/cite.ris'), /\r\nTI  - Second\r\nT2  - Example Weekly\r\n/);
+  assert.match(await read(wire, '/zh-hant/news/periodicals/zhoukan/2023-02-03/yi/cite.bib'), /^@article\{zhoukan-2023-02-03-yi,$/m);
+  for (const path of ['/en/news/periodicals/zhoukan/2023-02-03/yi', '/ja/news/periodicals/zhoukan/2023-02-03/er', ...['draft', 'later', 'gone', 'nothing'].map((slug) => `${page.slice(origin.length)}/${slug}`)]) {
+    assert.equal(wire.has(`${path}/cite.txt`), false, path);
+  }
+});
+
 const ages: readonly (readonly [now: string, isNews: boolean])[] = [
   ['2023-02-03T10:21:00+08:00', true],
   ['2023-02-05T10:19:00+08:00', true],

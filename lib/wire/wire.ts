@@ -1,11 +1,12 @@
 /**
- * The wire: what the portal sends to programs instead of people. Feeds, calendars, site maps and robots.txt, written from the catalogue
+ * The wire: what the portal sends to programs instead of people. Feeds, calendars, citations, site maps and robots.txt, written from the catalogue
  * when they are asked for. Promises: one long file does not keep readers of pages waiting; nothing in a file is hidden from readers.
  */
 import type { Catalogue } from '@/lib/content/catalogue';
-import { parseWirePath, type WireAddress } from '@/lib/routes';
+import { parseWirePath, pathOf, type WireAddress } from '@/lib/routes';
 import { atomType, writeAtom } from './atom';
 import { calendarType, mostIssues, writeCalendar } from './calendar';
+import { citationTypes, citedAs, writeCitation } from './citation';
 import { composeFeed } from './feed';
 import { jsonFeedType, writeJsonFeed } from './json-feed';
 import { openSiteMaps, siteMapType } from './site-maps';
@@ -16,6 +17,8 @@ export interface WireFile {
   readonly body: string;
   /** True when the clock alone makes another file of it. */
   readonly isFleeting: boolean;
+  /** True for what readers of a page take with them; programs of other houses have no business with it. */
+  readonly isForReaders?: boolean;
 }
 
 export interface Wire {
@@ -45,6 +48,9 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
       }
       case 'calendar':
         return catalogue.has({ ...address, kind: 'periodical' });
+      case 'citation':
+        // Only the words that exist can be cited: a Fallback is the Original. A withdrawn article is in no inventory.
+        return catalogue.listInventory(address.periodical, address.issue).some(({ id, locales }) => id.slug === address.slug && locales.includes(address.locale));
       case 'site-map-of-issues':
         return catalogue.listInventory(address.periodical, address.days).length > 0;
       default:
@@ -63,6 +69,12 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
         const periodical = catalogue.findPeriodical(locale, address.periodical);
         const issues = catalogue.listNewestIssues(locale, { limit: mostIssues, periodical: address.periodical });
         return periodical && writeCalendar({ locale, title: periodical.title, publisher: catalogue.findSite(locale).organisation, origin, issues });
+      }
+      case 'citation': {
+        const { locale, periodical, issue: date, format } = address;
+        const article = catalogue.findArticle(locale, address);
+        const issue = catalogue.findIssue(locale, periodical, date);
+        return article && issue && writeCitation(citedAs({ article, issue, site: catalogue.findSite(locale), url: origin + pathOf({ ...address, kind: 'article' }) }), format);
       }
       case 'robots':
         return maps.robots();
@@ -85,7 +97,7 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
     async write(path) {
       const address = parseWirePath(path);
       const body = address && (await bodyOf(address));
-      return address && body !== undefined ? { type: typeOf(address), body, isFleeting: address.kind === 'site-map-of-news' } : undefined;
+      return address && body !== undefined ? { type: typeOf(address), body, isFleeting: address.kind === 'site-map-of-news', isForReaders: address.kind === 'citation' } : undefined;
     },
   };
 }
@@ -96,6 +108,8 @@ function typeOf(address: WireAddress): string {
       return address.format === 'atom' ? atomType : jsonFeedType;
     case 'calendar':
       return calendarType;
+    case 'citation':
+      return citationTypes[address.format];
     case 'robots':
       return 'text/plain; charset=utf-8';
     default:

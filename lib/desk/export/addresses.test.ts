@@ -49,6 +49,10 @@ test('files for programs are listed in every language, form and column; the list
     for (const rest of ['feed.atom', 'feed.json', 'corrections/feed.atom', 'news/periodicals/zhoukan/feed.json', 'news/periodicals/zhoukan/issues.ics']) assert.ok(wirePaths.includes(`/${locale}/${rest}`), rest);
     assert.ok(wirePaths.some((path) => path.startsWith(`/${locale}/news/periodicals/zhoukan/columns/`)));
   }
+  const cited = '/news/periodicals/zhoukan/2025-03-14/lake-path/cite.';
+  for (const locale of ['zh-hans', 'zh-hant', 'en', 'ja']) for (const format of ['txt', 'bib', 'ris']) assert.ok(wirePaths.includes(`/${locale}${cited}${format}`), format);
+  assert.ok(!wirePaths.includes('/en/news/periodicals/zhoukan/2025-03-14/tables-and-notes/cite.txt'), 'a Fallback is cited as the Original');
+  assert.ok(!wirePaths.some((path) => /(?:draft-plan|next-century|withdrawn-count)\/cite/.test(path)));
   const list = '<sitemap><loc>https://news.example.cn/sitemaps/a/2023-02.xml</loc></sitemap><sitemap><loc>https://elsewhere.example/sitemap.xml</loc></sitemap>';
   assert.deepEqual(partsOf(list, 'https://news.example.cn'), ['/sitemaps/a/2023-02.xml']);
 });

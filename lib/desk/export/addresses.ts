@@ -6,7 +6,7 @@ import type { Catalogue } from '@/lib/content/catalogue';
 import { fileOf, parsePlace } from '@/lib/content/place';
 import { scanTree } from '@/lib/content/scan';
 import { locales, originalLocale } from '@/lib/locale/locales';
-import { feedFormats, inLocale, pathOf, wirePathOf, type Address, type FeedSubject, type WireAddress } from '@/lib/routes';
+import { citationFormats, feedFormats, inLocale, pathOf, wirePathOf, type Address, type FeedSubject, type WireAddress } from '@/lib/routes';
 
 /** @returns Paths of pages, what is linked before what links to it, so that a folder in use shows no dead link for long. */
 export async function listPaths(content: string, catalogue: Pick<Catalogue, 'has'>): Promise<readonly string[]> {
@@ -46,16 +46,18 @@ async function listCandidates(content: string): Promise<readonly Address[]> {
 }
 
 /** @returns Paths of the files for programs; of the site maps, those that the list of them does not name. */
-export function listWirePaths(catalogue: Pick<Catalogue, 'listPeriodicals'>): readonly string[] {
+export function listWirePaths(catalogue: Pick<Catalogue, 'listPeriodicals' | 'listMonths' | 'listInventory'>): readonly string[] {
   const periodicals = catalogue.listPeriodicals(originalLocale);
   const subjects: readonly FeedSubject[] = [
     { kind: 'site' },
     { kind: 'corrections' },
     ...periodicals.flatMap(({ slug: periodical, columns }): FeedSubject[] => [{ kind: 'periodical', periodical }, ...columns.map(({ slug: column }): FeedSubject => ({ kind: 'column', periodical, column }))]),
   ];
+  const inventory = periodicals.flatMap(({ slug }) => catalogue.listMonths(slug).flatMap((month) => catalogue.listInventory(slug, month)));
   const found: Readonly<Record<WireAddress['kind'], readonly WireAddress[]>> = {
     feed: locales.flatMap((locale) => subjects.flatMap((subject) => feedFormats.map((format): WireAddress => ({ kind: 'feed', locale, subject, format })))),
     calendar: locales.flatMap((locale) => periodicals.map(({ slug }): WireAddress => ({ kind: 'calendar', locale, periodical: slug }))),
+    citation: inventory.flatMap(({ id, locales: real }) => real.flatMap((locale) => citationFormats.map((format): WireAddress => ({ kind: 'citation', locale, ...id, format })))),
     robots: [{ kind: 'robots' }],
     'site-map-list': [{ kind: 'site-map-list' }],
     'site-map-of-pages': [{ kind: 'site-map-of-pages' }],
