@@ -6,14 +6,9 @@ const path = articlePath('en', articles.everything);
 const { periodical, issue, slug } = articles.everything;
 const views = (page: Page) => page.getByText(words('en').article.views, { exact: true });
 
-/** A counting press in front of the portal: the page names the endpoint, the endpoint answers. Gives the requests it has had. */
+/** Counts that say what the test wants. Gives the requests they have had. */
 async function count(page: Page, answer: { status: number; body: string }): Promise<string[]> {
   const requests: string[] = [];
-  await page.route(`**${path}`, async (route) => {
-    const response = await route.fetch();
-    const html = (await response.text()).replace(/ data-views="/, ' data-views-endpoint="/api/views" data-views="');
-    await route.fulfill({ response, body: html });
-  });
   await page.route('**/api/views/**', async (route) => {
     requests.push(`${route.request().method()} ${new URL(route.request().url()).pathname}`);
     await route.fulfill({ ...answer, contentType: 'application/json' });
@@ -60,4 +55,21 @@ test('a page drawn ahead of the click is counted when it is shown', async ({ pag
   });
   await expect(views(page)).toBeVisible();
   expect(requests).toEqual([`POST ${address}`]);
+});
+
+test('the press counts a reader once, and another reader once more', async ({ page, browser, baseURL }) => {
+  // An article of its own: other tests read the others.
+  const counted = articlePath('zh-hans', articles.least);
+  const shown = page.locator('[data-views-number]');
+  await page.goto(counted);
+  await expect(shown).toBeVisible();
+  const first = Number(await shown.innerText());
+  await page.reload();
+  await expect(shown).toHaveText(String(first));
+  const other = await browser.newContext({ userAgent: `Mozilla/5.0 (X11; Linux x86_64) Reader/${process.pid}`, ...(baseURL !== undefined && { baseURL }) });
+  const otherPage = await other.newPage();
+  await otherPage.goto(counted);
+  await expect(otherPage.locator('[data-views-number]')).toBeVisible();
+  expect(Number(await otherPage.locator('[data-views-number]').innerText())).toBeGreaterThan(first);
+  await other.close();
 });

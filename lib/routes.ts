@@ -89,6 +89,13 @@ export function picturePath(folder: string, name: string, hash: string, copy?: {
   return `/media/${folder}/${hash}/${encodeURIComponent(file)}`;
 }
 
+/** Below it the views of articles are counted, by the part of their address after the periodicals. */
+export const viewsPath = '/api/views/';
+
+export function viewsPathOf({ periodical, issue, slug }: { readonly periodical: string; readonly issue: string; readonly slug: string }): string {
+  return `${viewsPath}${periodical}/${issue}/${slug}`;
+}
+
 export const feedFormats = ['atom', 'json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 

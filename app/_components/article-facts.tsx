@@ -1,9 +1,10 @@
-/** When, whence, by whom: the line under a headline. What is not given is not shown; views wait hidden until something counts them. */
+/** When, whence, by whom: the line under a headline. What is not given is not shown; views wait hidden until the press answers a number. */
 import type { ReactNode } from 'react';
 import type { ArticleEntry } from '@/lib/content/article';
 import { dateAndTime, machineTime } from '@/lib/locale/dates';
 import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
+import { viewsPathOf } from '@/lib/routes';
 
 interface ArticleFactsProps {
   readonly article: ArticleEntry;
@@ -22,7 +23,7 @@ export function ArticleFacts({ article: { id, published, source, authors }, loca
       {source && <Fact name={words.source}>{source.address ? <a href={source.address}>{source.name}</a> : source.name}</Fact>}
       {authors.length > 0 && <Fact name={words.authors}>{authors.join(messages(locale).joint.list)}</Fact>}
       {hasViews && (
-        <div hidden data-views={`${id.periodical}/${id.issue}/${id.slug}`}>
+        <div hidden data-views={viewsPathOf(id)}>
           <dt>{words.views}</dt>
           <dd data-views-number="" />
         </div>

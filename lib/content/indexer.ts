@@ -12,7 +12,7 @@ import { findMissingFoundations } from './foundations';
 import { indexFileOf, openIndexForReading, openIndexForWriting } from './index-file';
 import { openIndexWriter, parseProblems, type FileRow } from './index-writer';
 import { takeIn } from './intake';
-import { findNews } from './news';
+import { findNews, pathsOf } from './news';
 import { ignoreMissing } from './scan';
 
 export type { Change };
@@ -27,7 +27,8 @@ export interface RefreshOptions {
 export interface Indexer {
   readonly content: string;
   /**
-   * Looks at the files and brings the index up to date. Calls wait for one another.
+   * Looks at the files and brings the index up to date. What is found is taken in one call after the other; a look at everything keeps
+   * no other call waiting.
    * @returns What readers see differently now.
    * @throws Error when the content folder is missing, or the disk fails; the index is then as before.
    */
@@ -53,8 +54,22 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data'>):
   let waiting = 0;
   let isClosed = false;
 
-  async function refresh({ progress, paths }: RefreshOptions): Promise<readonly Change[]> {
+  /** Only what must not be done twice at once waits for its turn. */
+  async function bringUpToDate({ progress, paths }: RefreshOptions): Promise<readonly Change[]> {
     await requireFolder(content);
+    // A look at everything takes seconds in a large archive, and an editor has just saved a file: that one goes first.
+    const found = paths ?? (isRebuilding && !reader ? undefined : pathsOf(await findNews(content, writer)));
+    if (found?.length === 0) return [];
+    return inTurn(() => refresh({ ...(progress && { progress }), ...(found && { paths: found }) }));
+  }
+
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async function refresh({ progress, paths }: RefreshOptions): Promise<readonly Change[]> {
     const news = await findNews(content, writer, paths);
     if (news.size === 0 && !isInTransaction) return [];
     if (!isInTransaction) database.exec('BEGIN IMMEDIATE');
@@ -87,8 +102,8 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data'>):
     refresh(options = {}) {
       if (isClosed) return Promise.reject(new Error(`${indexFile}：索引已关闭。 / ${indexFile}: the index is closed.`));
       waiting++;
-      const result = queue.then(() => refresh(options));
-      queue = result
+      const result = bringUpToDate(options);
+      void result
         .catch(() => undefined)
         .then(() => {
           waiting--;

@@ -39,6 +39,11 @@ export async function findNews(content: string, writer: IndexWriter, paths?: rea
   return news;
 }
 
+/** Every file with news, by its name on disk; what is gone by the name it had. */
+export function pathsOf(news: ReadonlyMap<string, FolderNews>): string[] {
+  return [...news].flatMap(([folder, { changed, vanished }]) => [...changed.map(({ diskName }) => (folder === '' ? diskName : `${folder}/${diskName}`)), ...vanished]);
+}
+
 async function compareTree(content: string, top: string, writer: IndexWriter, news: Map<string, FolderNews>): Promise<void> {
   const gone = new Set(writer.knownFolders(top));
   const breathe = breather();

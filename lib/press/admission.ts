@@ -4,6 +4,7 @@
  * Next would open to strangers (Upgrade, Server Actions, absolute-form targets).
  */
 import type { IncomingMessage } from 'node:http';
+import { viewsPath } from '@/lib/routes';
 
 export interface Refusal {
   readonly status: number;
@@ -15,8 +16,6 @@ export type Admit = (request: IncomingMessage) => Refusal | undefined;
 
 /** Bytes of a request line's target; the longest of ours is a search of 200 Chinese characters. */
 export const longestTarget = 2_048;
-/** Where POST is welcome; everywhere else one only reads. */
-export const viewsPath = '/api/views/';
 /** Answered whatever the Host: load balancers ask by address. */
 export const healthPaths: readonly string[] = ['/healthz', '/healthz/live', '/healthz/ready'];
 

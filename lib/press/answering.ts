@@ -5,8 +5,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLocale, negotiateLocale, type Locale } from '@/lib/locale/locales';
-import { parsePath, pathOf, type Address } from '@/lib/routes';
-import { viewsPath } from './admission';
+import { parsePath, pathOf, viewsPath, type Address } from '@/lib/routes';
 import { TooBusy } from './composing';
 import { lifetimes, securityHeaders } from './headers';
 import type { Via } from './log';

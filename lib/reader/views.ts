@@ -1,24 +1,23 @@
 /**
  * Views: tells the press that an article is read, once a visit (a tab's session), and shows the number it answers. An element
- * `[data-views="<article>"][data-views-endpoint="<path>"]` asks for it; it stays hidden until there is a number, and for good when there
- * is trouble. POST `<path>/<article>` counts and answers `{"views": n}`, GET only answers. A page nobody has seen is not counted.
+ * `[data-views="<path>"]` asks for it; it stays hidden until there is a number, and for good when there is trouble. POST of the path
+ * counts and answers `{"views": n}`, GET only answers. A page nobody has seen is not counted.
  */
 import { whenActivated } from './activation';
 
 export function countViews(): void {
-  const place = document.querySelector<HTMLElement>('[data-views][data-views-endpoint]');
+  const place = document.querySelector<HTMLElement>('[data-views]');
   if (place) whenActivated(() => void showViews(place));
 }
 
 async function showViews(place: HTMLElement): Promise<void> {
-  const { views: article = '', viewsEndpoint = '' } = place.dataset;
-  const mark = `views:${article}`;
+  const { views: path = '' } = place.dataset;
   try {
-    const answer = await fetch(`${viewsEndpoint}/${article}`, { method: isMarked(mark) ? 'GET' : 'POST', credentials: 'omit' });
+    const answer = await fetch(path, { method: isMarked(path) ? 'GET' : 'POST', credentials: 'omit' });
     const body: unknown = await answer.json();
     const number = place.querySelector('[data-views-number]');
     if (!answer.ok || !number || !hasViews(body)) return;
-    setMark(mark);
+    setMark(path);
     number.textContent = new Intl.NumberFormat(document.documentElement.lang).format(body.views);
     place.hidden = false;
   } catch {
