@@ -57,12 +57,12 @@ async function* relevantFolders(content: string, only: string | undefined): Asyn
   const top = isFolder ? only : folderOf(only);
   const beside = ['', 'pages', ...top.split('/').map((_, depth, parts) => parts.slice(0, depth).join('/'))];
   for (const folder of new Set(beside.filter((name) => name !== top))) {
-    const scan = await scanFolder(content, folder);
+    const scan = scanFolder(content, folder);
     if (scan) yield scan;
   }
   if (isFolder) yield* scanTree(content, top);
   else {
-    const scan = await scanFolder(content, top);
+    const scan = scanFolder(content, top);
     if (scan) yield scan;
   }
 }

@@ -3,8 +3,9 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { breather } from './breather';
 import { isIgnoredName } from './place';
-import { ignoreMissing } from './scan';
+import { listFolder } from './scan';
 
 export interface FolderWatchEvents {
   /** Something happened to this file or folder, relative to the top with forward slashes; '' is the top itself. */
@@ -30,6 +31,7 @@ export function openFolderWatches(top: string, { onEvent, onTrouble }: FolderWat
   const root = new Map<string, WatchedFolder>();
   let isClosed = false;
   let hasToldLimit = false;
+  const breathe = breather();
 
   function watch(folder: string): fs.FSWatcher | undefined {
     try {
@@ -59,7 +61,8 @@ export function openFolderWatches(top: string, { onEvent, onTrouble }: FolderWat
 
   /** @param among The folders known beside it. */
   async function followFolder(folder: string, name: string, among: Map<string, WatchedFolder>): Promise<void> {
-    const facts = await fs.promises.stat(path.join(top, folder)).catch(ignoreMissing);
+    await breathe();
+    const facts = fs.statSync(path.join(top, folder), { throwIfNoEntry: false });
     if (isClosed) return;
     if (!facts?.isDirectory()) {
       drop(name, among);
@@ -69,7 +72,7 @@ export function openFolderWatches(top: string, { onEvent, onTrouble }: FolderWat
     const known = among.get(name);
     const here = known?.watcher ? known : { inode: facts.ino, watcher: watch(folder), inner: known?.inner ?? new Map<string, WatchedFolder>() };
     among.set(name, here);
-    const entries = (await fs.promises.readdir(path.join(top, folder), { withFileTypes: true }).catch(ignoreMissing)) ?? [];
+    const entries = listFolder(path.join(top, folder)) ?? [];
     const standing = new Set(entries.filter((entry) => entry.isDirectory() && !isIgnoredName(entry.name)).map((entry) => entry.name));
     for (const inner of standing) await followFolder(join(folder, inner), inner, here.inner);
     for (const inner of here.inner.keys()) if (!standing.has(inner)) drop(inner, here.inner);

@@ -104,7 +104,7 @@ async function judgeFolder(intake: Intake, folder: string, fresh: ReadonlyMap<st
 /** A file that was held back by others only, and is no more: its text was not kept. */
 async function readAgain(intake: Intake, place: Place, folder: string, row: FileRow): Promise<Reading['text']> {
   const disk = diskPath(intake, folder, row.disk_name);
-  const size = (await scanFile(disk))?.size;
+  const size = scanFile(disk)?.size;
   return size === undefined ? undefined : (await loadContentFile(place, { disk, size }))?.reading?.text;
 }
 

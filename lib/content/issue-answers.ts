@@ -11,17 +11,19 @@ import { availableLocalesOf } from './wording';
 
 export function openIssueDesk(shelves: Shelves, library: Library, clock: () => string) {
   const { findPeriodicalPair } = library;
+  // How many issues there are takes a question for each year.
+  const yearsOf = library.keeping((periodical: string, now: string) => shelves.years(periodical, now));
 
   function entries(rows: readonly IssueRow[], locale: Locale, now: string): readonly IssueEntry[] {
     return rows.flatMap((row) => library.issueEntry(row, locale, now) ?? []);
   }
 
-  function findEntry(locale: Locale, periodical: string): PeriodicalEntry | undefined {
+  // Every page names its periodical.
+  const findEntryAt = library.keeping((locale: Locale, periodical: string, now: string): PeriodicalEntry | undefined => {
     const pair = findPeriodicalPair(periodical, locale);
     if (!pair) return undefined;
     const { original, translation, wording } = pair;
     const own = translation?.data;
-    const now = clock();
     const pick = (key: 'coverTitle' | 'coverSubtitle' | 'description'): string | undefined => {
       if (own) return own[key];
       const value = original.data[key];
@@ -38,10 +40,11 @@ export function openIssueDesk(shelves: Shelves, library: Library, clock: () => s
       ...(coverSubtitle !== undefined && { coverSubtitle }),
       ...(description !== undefined && { description }),
       columns: library.columnsOf(pair, locale),
-      issueCount: shelves.years(periodical, now).reduce((sum, { count }) => sum + count, 0),
+      issueCount: yearsOf(periodical, now).reduce((sum, { count }) => sum + count, 0),
       ...(newest && { newest }),
     };
-  }
+  });
+  const findEntry = (locale: Locale, periodical: string): PeriodicalEntry | undefined => findEntryAt(locale, periodical, clock());
 
   function findPeriodical(locale: Locale, periodical: string): Periodical | undefined {
     const entry = findEntry(locale, periodical);
@@ -53,7 +56,7 @@ export function openIssueDesk(shelves: Shelves, library: Library, clock: () => s
       isFallback: pair.wording.isFallback,
       availableLocales: availableLocalesOf((other) => shelves.words(fileOf({ kind: 'periodical', periodical, locale: other })) !== undefined),
       ...(html && { html }),
-      years: shelves.years(periodical, clock()).map(({ year, count }) => ({ year, issueCount: count })),
+      years: yearsOf(periodical, clock()).map(({ year, count }) => ({ year, issueCount: count })),
     };
   }
 

@@ -30,10 +30,16 @@ export interface Nameless {
   readonly names?: never;
 }
 
+/** Times are part of some questions, so that there is no end to them. */
+const mostKept = 500;
+
 export type Library = ReturnType<typeof openLibrary>;
 
 export function openLibrary(shelves: Shelves) {
-  /** Keeps answers as long as the index says the same; that there is none is not kept, or made-up addresses would fill the memory. */
+  /**
+   * Keeps answers as long as the index says the same, and not more of them than a portal has periodicals and languages; that there is
+   * none is not kept, or made-up addresses would fill the memory.
+   */
   function keeping<Question extends readonly string[], Answer>(ask: (...question: Question) => Answer): (...question: Question) => Answer {
     let edition = -1;
     let kept = new Map<string, Answer>();
@@ -45,6 +51,7 @@ export function openLibrary(shelves: Shelves) {
       const known = kept.get(key);
       if (known !== undefined) return known;
       const answer = ask(...question);
+      if (kept.size >= mostKept) kept.clear();
       if (answer !== undefined) kept.set(key, answer);
       return answer;
     };

@@ -31,7 +31,7 @@ export async function findNews(content: string, writer: IndexWriter, paths?: rea
   }
   for (const wanted of new Set(paths.map((name) => relativeTo(content, name)))) {
     if (wanted === undefined) continue;
-    const file = wanted === '' ? undefined : await scanFile(path.join(content, wanted));
+    const file = wanted === '' ? undefined : scanFile(path.join(content, wanted));
     if (file) addFile(wanted, file, news);
     else await compareTree(content, wanted, writer, news);
     if (!file && writer.hashOf(wanted.normalize('NFC')) !== undefined) newsOf(news, folderOf(wanted)).vanished.push(wanted.normalize('NFC'));
@@ -47,7 +47,7 @@ export function pathsOf(news: ReadonlyMap<string, FolderNews>): string[] {
 async function compareTree(content: string, top: string, writer: IndexWriter, news: Map<string, FolderNews>): Promise<void> {
   const gone = new Set(writer.knownFolders(top));
   const breathe = breather();
-  for await (const scan of scanTree(content, top)) {
+  for (const scan of scanTree(content, top)) {
     gone.delete(scan.folder);
     compareFolder(scan, writer, news);
     await breathe();

@@ -47,6 +47,8 @@ async function runForReaders(environment: Environment, log: Log): Promise<void> 
   const files = await readPortalFiles(environment, root);
   const watching = watchForReaders({ indexer, log, printing });
   opened.push(() => watching.close());
+  // Under the first rush of readers it would take many times as long, and an editor would wait.
+  await watching.ready;
   press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, printing, has, hasFile: (path) => wire.has(path) }) });
   // Closed first: answers under way need all the rest.
   opened.push(() => press.close());

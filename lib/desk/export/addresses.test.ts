@@ -19,7 +19,7 @@ before(async () => {
   const indexer = openIndexer(environment);
   await indexer.refresh();
   const catalogue = openCatalogue(environment, { now: () => new Date('2026-01-01T00:00:00Z') });
-  paths = await listPaths(environment.content, catalogue);
+  paths = listPaths(environment.content, catalogue);
   wirePaths = listWirePaths(catalogue);
   catalogue.close();
   indexer.close();

@@ -9,12 +9,12 @@ import { locales, originalLocale } from '@/lib/locale/locales';
 import { citationFormats, feedFormats, inLocale, pathOf, wirePathOf, type Address, type FeedSubject, type WireAddress } from '@/lib/routes';
 
 /** @returns Paths of pages, what is linked before what links to it, so that a folder in use shows no dead link for long. */
-export async function listPaths(content: string, catalogue: Pick<Catalogue, 'has'>): Promise<readonly string[]> {
-  const addresses = (await listCandidates(content)).filter((address) => catalogue.has(address));
+export function listPaths(content: string, catalogue: Pick<Catalogue, 'has'>): readonly string[] {
+  const addresses = listCandidates(content).filter((address) => catalogue.has(address));
   return addresses.flatMap((address) => locales.map((locale) => pathOf(inLocale(address, locale))));
 }
 
-async function listCandidates(content: string): Promise<readonly Address[]> {
+function listCandidates(content: string): readonly Address[] {
   const locale = originalLocale;
   const alone = (address: Address): Map<string, Address> => new Map([['', address]]);
   // Every kind has a place here: a new one does not compile until it has.
@@ -29,7 +29,7 @@ async function listCandidates(content: string): Promise<readonly Address[]> {
     news: alone({ kind: 'news', locale }),
     front: alone({ kind: 'front', locale }),
   };
-  for await (const { folder, files } of scanTree(content, '')) {
+  for (const { folder, files } of scanTree(content, '')) {
     for (const name of files.keys()) {
       const place = parsePlace(folder === '' ? name : `${folder}/${name}`);
       if (place?.kind === 'page') found.page.set(place.slug, { kind: 'page', locale, slug: place.slug });

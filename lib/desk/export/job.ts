@@ -159,7 +159,7 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
   return {
     async print() {
       for (const [address, print] of files) await put({ kind: 'file', path: address }, print);
-      pages = new Set(await listPaths(content, catalogue));
+      pages = new Set(listPaths(content, catalogue));
       const began = performance.now();
       printed += await printDue(words.pages, 'page', pages);
       printingSeconds += (performance.now() - began) / 1000;

@@ -5,10 +5,10 @@ import { PageFrame } from '@/app/_components/page-frame';
 import { PeriodicalView } from '@/app/_components/periodical-view';
 import { trailTo } from '@/app/_components/trail';
 import { pageMetadata } from '@/app/_page/page-metadata';
+import { findPeriodical } from '@/app/_page/questions';
 import { readAddress } from '@/app/_page/read-address';
 import { periodicalSection } from '@/app/_page/sections';
 import { periodicalThing } from '@/app/_page/structured-data';
-import { catalogue } from '@/lib/content/catalogue';
 
 type Props = PageProps<'/[locale]/news/periodicals/[periodical]'>;
 
@@ -31,6 +31,6 @@ export default async function Page({ params }: Props) {
 async function read(params: Props['params']) {
   const { locale, periodical: slug } = await params;
   const address = readAddress(['periodical'], locale, 'news', 'periodicals', slug);
-  const periodical = catalogue().findPeriodical(address.locale, address.periodical);
+  const periodical = findPeriodical(address.locale, address.periodical);
   return periodical ? { address, periodical } : notFound();
 }

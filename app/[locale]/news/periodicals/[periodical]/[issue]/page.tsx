@@ -6,6 +6,7 @@ import { PageFrame } from '@/app/_components/page-frame';
 import { trailTo } from '@/app/_components/trail';
 import { YearView } from '@/app/_components/year-view';
 import { pageMetadata } from '@/app/_page/page-metadata';
+import { findIssue, findPeriodical } from '@/app/_page/questions';
 import { readAddress } from '@/app/_page/read-address';
 import { periodicalSection } from '@/app/_page/sections';
 import { issueThing, periodicalThing } from '@/app/_page/structured-data';
@@ -42,7 +43,7 @@ export default async function Page({ params }: Props) {
 async function read(params: Props['params']) {
   const { locale, periodical: slug, issue: date } = await params;
   const address = readAddress(['issue', 'year'], locale, 'news', 'periodicals', slug, date);
-  const periodical = catalogue().findPeriodical(address.locale, slug);
+  const periodical = findPeriodical(address.locale, slug);
   if (!periodical || !catalogue().has(address)) notFound();
-  return { address, periodical, issue: catalogue().findIssue(address.locale, slug, date) };
+  return { address, periodical, issue: findIssue(address.locale, slug, date) };
 }

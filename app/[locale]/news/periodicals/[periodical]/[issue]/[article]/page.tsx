@@ -6,6 +6,7 @@ import { IssueCard } from '@/app/_components/issue-card';
 import { PageFrame } from '@/app/_components/page-frame';
 import { trailTo } from '@/app/_components/trail';
 import { pageMetadata } from '@/app/_page/page-metadata';
+import { findArticle, findIssue, findPeriodical } from '@/app/_page/questions';
 import { readAddress } from '@/app/_page/read-address';
 import { periodicalSection } from '@/app/_page/sections';
 import { articleThing } from '@/app/_page/structured-data';
@@ -43,8 +44,8 @@ export default async function Page({ params }: Props) {
 async function read(params: Props['params']) {
   const { locale, periodical: folder, issue: date, article: slug } = await params;
   const address = readAddress(['article'], locale, 'news', 'periodicals', folder, date, slug);
-  const periodical = catalogue().findPeriodical(address.locale, folder);
-  const issue = catalogue().findIssue(address.locale, folder, date);
-  const article = catalogue().findArticle(address.locale, address);
+  const periodical = findPeriodical(address.locale, folder);
+  const issue = findIssue(address.locale, folder, date);
+  const article = findArticle(address.locale, folder, date, slug);
   return periodical && issue && article ? { address, periodical, issue, article } : notFound();
 }
