@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
 import type { Address } from '@/lib/routes';
 import { Breadcrumb } from './breadcrumb';
+import { LeavingDialog } from './leaving-dialog';
 import { Masthead } from './masthead';
 import { PrintImprint } from './print-imprint';
 import { SiteFooter } from './site-footer';
@@ -40,6 +41,7 @@ export function PageFrame({ locale, address, trail, thing, children }: PageFrame
         {children}
       </main>
       <SiteFooter site={site} locale={locale} address={address} />
+      <LeavingDialog site={site} locale={locale} />
       {address && <StructuredData site={site} locale={locale} trail={trail} thing={thing} />}
     </>
   );

@@ -32,7 +32,7 @@ export function SiteFooter({ site, locale, address }: SiteFooterProps) {
       <ul className="site-footer__imprint">
         <li>{fill(footer.organiser, { organisation: site.organisation })}</li>
         <Contact site={site} locale={locale} />
-        <Marks marks={site.marks} siteCodeText={footer.siteCode} />
+        <Marks marks={site.marks} siteCodeText={footer.siteCode} reportText={footer.report} />
       </ul>
     </footer>
   );
@@ -62,7 +62,7 @@ function Contact({ site: { contact }, locale }: { readonly site: Site; readonly 
 }
 
 /** The registers that the numbers can be looked up in: ICP filings at the ministry, public security filings at the police. */
-function Marks({ marks: { icp, police, siteCode }, siteCodeText }: { readonly marks: Site['marks']; readonly siteCodeText: string }) {
+function Marks({ marks: { icp, police, siteCode, report }, siteCodeText, reportText }: { readonly marks: Site['marks']; readonly siteCodeText: string; readonly reportText: string }) {
   return (
     <>
       {siteCode && <li>{fill(siteCodeText, { code: siteCode })}</li>}
@@ -74,6 +74,11 @@ function Marks({ marks: { icp, police, siteCode }, siteCodeText }: { readonly ma
       {police && (
         <li lang="zh-Hans">
           <a href={`https://beian.mps.gov.cn/#/query/webSearch?code=${police.replace(/\D/g, '')}`}>{police}</a>
+        </li>
+      )}
+      {report && (
+        <li>
+          <a href={report}>{reportText}</a>
         </li>
       )}
     </>

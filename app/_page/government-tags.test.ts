@@ -4,7 +4,7 @@ import type { Article } from '@/lib/content/article';
 import type { Site } from '@/lib/content/site';
 import { governmentTags } from './government-tags';
 
-const site: Site = { shownLocale: 'zh-hans', name: '新闻中心', organisation: '示例园区管理处', place: '示例园区', marks: {}, footer: [] };
+const site: Site = { shownLocale: 'zh-hans', name: '新闻中心', organisation: '示例园区管理处', place: '示例园区', marks: {}, friends: [], footer: [] };
 const url = 'https://news.example.cn/zh-hans/news/periodicals/zhoukan/2023-02-03/yi';
 const article: Article = {
   id: { periodical: 'zhoukan', issue: '2023-02-03', slug: 'yi' },

@@ -29,7 +29,7 @@ async function openSample(context: TestContext, files: Files = {}, now = '2023-0
 
 test('the site in each language; what a Translation does not say is the Original', async (context) => {
   const { catalogue } = await openSample(context, {
-    'site.md': '---\nname: 新闻中心\norganisation: 示例园区管理委员会\nplace: 示例园区\nparent: { label: 返回首页, address: "https://example.cn/" }\ncontact: { email: a@example.cn, address: 示例路 1 号 }\nmarks: { siteCode: "3205000001" }\nfooter: [about]\n---\n',
+    'site.md': '---\nname: 新闻中心\norganisation: 示例园区管理委员会\nplace: 示例园区\nparent: { label: 返回首页, address: "https://example.cn/" }\ncontact: { email: a@example.cn, address: 示例路 1 号 }\nmarks: { siteCode: "3205000001", report: "https://example.cn/report" }\nfriends: [example.org]\nfooter: [about]\n---\n',
     'site.en.md': '---\nname: News Centre\norganisation: Committee\nplace: Example Park\nparent: { label: Back }\ncontact: { address: 1 Example Road }\n---\n',
     'pages/about.en.md': '---\ntitle: About\n---\n\nText.\n',
   });
@@ -40,7 +40,8 @@ test('the site in each language; what a Translation does not say is the Original
     place: 'Example Park',
     parent: { label: 'Back', address: 'https://example.cn/' },
     contact: { email: 'a@example.cn', address: '1 Example Road' },
-    marks: { siteCode: '3205000001' },
+    marks: { siteCode: '3205000001', report: 'https://example.cn/report' },
+    friends: ['example.org'],
     footer: [{ slug: 'about', title: 'About' }],
   });
   const others = (['zh-hans', 'zh-hant', 'ja'] as const).map((locale) => {

@@ -27,12 +27,17 @@ export interface Site {
     readonly police?: string;
     /** 网站标识码: `^(bm\d{8}|\d{10})$`. */
     readonly siteCode?: string;
+    /** 政府网站找错: the address at which readers report what is wrong on the site. */
+    readonly report?: string;
   };
+  /** Hosts that readers are taken to without being asked, with everything below them. */
+  readonly friends: readonly string[];
   /** Standing pages named in the footer, in this order. */
   readonly footer: readonly { readonly slug: string; readonly title: string }[];
 }
 
 const siteCodeTrouble: FieldTrouble = { rule: 'wrong-type', zh: '网站标识码是 10 位数字，或 bm 加 8 位数字', en: 'A site code is ten digits, or bm and eight digits' };
+const hostTrouble: FieldTrouble = { rule: 'wrong-type', zh: '写网站的域名，小写，不带 https://，例如 example.com', en: 'Write the name of the host in lower case, without https://, such as example.com' };
 const slugTrouble: FieldTrouble = { rule: 'bad-slug', zh: '写 pages/ 里的文件名，不带 .md，例如 about', en: 'Write the name of a file in pages/ without .md, such as about' };
 
 const originalSchema = closed({
@@ -46,7 +51,9 @@ const originalSchema = closed({
     icp: text.optional(),
     police: text.optional(),
     siteCode: z.string().refine((code) => /^(?:bm\d{8}|\d{10})$/.test(code), { params: { ...siteCodeTrouble } }).optional(),
+    report: webAddress.optional(),
   }).optional(),
+  friends: z.array(z.string().refine((host) => /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(host), { params: { ...hostTrouble } })).optional(),
   footer: z.array(z.string().refine((slug) => slugPattern.test(slug), { params: { ...slugTrouble } })).optional(),
   protected: texts.optional(),
   names: textsByName.optional(),

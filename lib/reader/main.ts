@@ -8,6 +8,7 @@ import { closeWindow, offerClosing } from './close';
 import { copyAddress, offerDeviceShare, shareByDevice } from './share';
 import { closeOpenPopups } from './popup';
 import { datePrints, printPage } from './print';
+import { askBeforeLeaving, leave, stay } from './leaving';
 import { countViews } from './views';
 
 /** What a button does, by its data-action. */
@@ -17,6 +18,8 @@ const actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
   share: (button) => void shareByDevice(button),
   print: printPage,
   close: closeWindow,
+  leave,
+  stay,
 };
 
 document.documentElement.setAttribute('data-scripting', '');
@@ -25,6 +28,7 @@ offerClosing();
 keepTextSize();
 datePrints();
 closeOpenPopups();
+askBeforeLeaving();
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
