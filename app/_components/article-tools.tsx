@@ -12,13 +12,13 @@ interface ArticleToolsProps extends Shared {
   readonly locale: Locale;
 }
 
-export function ArticleTools({ address, title, summary, locale }: ArticleToolsProps) {
+export function ArticleTools({ address, title, locale }: ArticleToolsProps) {
   const { tools } = messages(locale);
   return (
     <div className="article-tools" role="group" aria-label={tools.label}>
       <TextSize locale={locale} />
       <div className="article-tools__actions" data-tool="">
-        <SharePanel address={address} title={title} summary={summary} locale={locale} />
+        <SharePanel address={address} title={title} locale={locale} />
         <button type="button" data-needs="script" data-action="print">
           {tools.print}
         </button>

@@ -37,7 +37,7 @@ export function ArticleView({ article, locale }: ArticleViewProps) {
       </header>
       <ArticleFacts article={article} locale={locale} hasViews />
       {!article.isFallback && notice}
-      <ArticleTools address={webAddress(address)} title={title} summary={article.extract} locale={locale} />
+      <ArticleTools address={webAddress(address)} title={title} locale={locale} />
       {withdrawal ? (
         <WithdrawalNotice withdrawal={withdrawal} shownLocale={shownLocale} locale={locale} />
       ) : (

@@ -11,14 +11,14 @@ interface SharePanelProps extends Shared {
   readonly locale: Locale;
 }
 
-export function SharePanel({ address, title, summary, locale }: SharePanelProps) {
+export function SharePanel({ address, title, locale }: SharePanelProps) {
   const { share } = messages(locale);
   return (
     <details className="share-panel" data-popup="">
       <summary className="share-panel__toggle">{share.label}</summary>
       <div className="share-panel__body">
         <ul className="share-panel__services" aria-label={share.label}>
-          {shareLinks({ address, title, summary }).map(({ service, href }) => (
+          {shareLinks({ address, title }).map(({ service, href }) => (
             <li key={service}>
               {service === 'email' ? (
                 <a href={href}>{share.email}</a>
