@@ -36,6 +36,26 @@ test('only a few are composed at once; the others wait in order; too many are tu
   assert.deepEqual(started, ['/1', '/2', '/3', '/4']);
 });
 
+test('an awaited page goes before those who wait', async () => {
+  const open: ServerResponse[] = [];
+  const started: string[] = [];
+  const compose = openComposing(
+    (request, response) => {
+      started.push(request.url ?? '');
+      open.push(response);
+    },
+    origin,
+    { mostAtOnce: 1, mostWaiting: 5, patience: 5_000 },
+  );
+  const answers = [compose('/1'), compose('/2'), compose('/3', true)];
+  for (let finished = 0; finished < 3; finished++) {
+    await wait(5);
+    open.shift()?.end();
+  }
+  await Promise.all(answers);
+  assert.deepEqual(started, ['/1', '/3', '/2']);
+});
+
 test('a page that is never finished, or fails, gives its place to the next', async () => {
   const handler: Handler = (request, response) => {
     if (request.url === '/fails') return Promise.reject(new Error('boom'));

@@ -20,11 +20,14 @@ export interface Composed {
   readonly isForReaders?: boolean;
 }
 
-/** @throws TooBusy; or Error when Next fails or takes too long. */
-export type Compose = (target: string) => Promise<Composed>;
+/**
+ * @param isAwaited Whether it goes before those who wait.
+ * @throws TooBusy; or Error when Next fails or takes too long.
+ */
+export type Compose = (target: string, isAwaited?: boolean) => Promise<Composed>;
 
 /** Composing is work for one processor: more at once only makes each of them slower. */
-const mostAtOnce = 4;
+const mostAtOnce = 2;
 const mostWaiting = 1_000;
 const patience = 15_000;
 
@@ -35,13 +38,13 @@ export function openComposing(handler: Handler, origin: string, limits = { mostA
   const waiting: (() => void)[] = [];
   let busy = 0;
 
-  const enter = async (): Promise<void> => {
+  const enter = async (isAwaited: boolean): Promise<void> => {
     if (busy < limits.mostAtOnce) {
       busy += 1;
       return;
     }
     if (waiting.length >= limits.mostWaiting) throw new TooBusy(`${waiting.length} pages are waiting to be composed`);
-    await new Promise<void>((resolve) => waiting.push(resolve));
+    await new Promise<void>((resolve) => (isAwaited ? waiting.unshift(resolve) : waiting.push(resolve)));
   };
   const leave = (): void => {
     const next = waiting.shift();
@@ -50,8 +53,8 @@ export function openComposing(handler: Handler, origin: string, limits = { mostA
     else busy -= 1;
   };
 
-  return async (target) => {
-    await enter();
+  return async (target, isAwaited = false) => {
+    await enter(isAwaited);
     try {
       return await ask(handler, origin, target, limits.patience);
     } finally {

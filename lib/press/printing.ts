@@ -53,9 +53,11 @@ type Facts = Pick<PrintFacts, 'status' | 'lifetime' | 'headers'>;
 export async function openPrinting({ compose, shelf: limit, headers, fileHeaders, onTrouble }: Means): Promise<Printing> {
   const shelf = openShelf(limit);
   const inHand = new Map<string, Promise<Print>>();
+  /** Read before and forgotten by the last change: whoever asks now has an editor at his side, perhaps, and is served first. */
+  let awaited = new Set<string>();
 
-  const makePage = async (path: string, facts: Facts): Promise<Print> => {
-    const { status, type, body } = await compose(path);
+  const makePage = async (path: string, facts: Facts, isAwaited = false): Promise<Print> => {
+    const { status, type, body } = await compose(path, isAwaited);
     if (status !== 200) throw new Error(`Next answered ${path} with status ${status}`);
     const html = takeRuntimeOut(body.toString());
     return makePrint({ body: Buffer.from(html), type, effort: 'page', ...facts });
@@ -63,7 +65,7 @@ export async function openPrinting({ compose, shelf: limit, headers, fileHeaders
 
   /** A page, or a file as it comes. */
   const makeAny = async (path: string): Promise<Print> => {
-    if (parsePath(path)) return makePage(path, { status: 200, lifetime: lifetimes.page, headers });
+    if (parsePath(path)) return makePage(path, { status: 200, lifetime: lifetimes.page, headers }, awaited.delete(path));
     const { status, type, body, isFleeting = false, isForReaders = false } = await compose(path);
     if (status !== 200) throw new Error(`There is no file ${path} any more`);
     const print = await makePrint({ body, type, effort: 'page', lifetime: lifetimes.page, headers: isForReaders ? headers : fileHeaders });
@@ -111,8 +113,9 @@ export async function openPrinting({ compose, shelf: limit, headers, fileHeaders
       return print;
     },
     publish(isStale) {
-      shelf.forgetWhere(isStale);
-      for (const path of inHand.keys()) if (isStale(path)) inHand.delete(path);
+      const underWay = [...inHand.keys()].filter(isStale);
+      for (const path of underWay) inHand.delete(path);
+      awaited = new Set([...shelf.forgetWhere(isStale), ...underWay]);
       isRenewalDue = true;
       renewal ??= renewSpares();
     },

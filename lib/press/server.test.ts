@@ -154,6 +154,17 @@ test('a change is seen by the next reader; what was being composed before it is 
   assert.equal((await ask(portal, article)).body.toString(), sentPage('newest'), 'the late page did not take its place');
 });
 
+test('who asks for a page that has just changed goes before those who wait for pages that nobody has read', async () => {
+  const portal = await openPortal({ next: (request, response) => void setTimeout(() => response.end(nextPage(request.url ?? '')), 20) });
+  await ask(portal, article);
+  portal.printing.publish((page) => page === article);
+  const strangers = Array.from({ length: 12 }, (_, number) => ask(portal, `${article}-${number}`));
+  await wait(5);
+  await ask(portal, article);
+  assert.ok(portal.asked.indexOf(article, 1) < 10, portal.asked.join(' '));
+  await Promise.all(strangers);
+});
+
 test('a file of the wire is kept like a page, and programs of other houses may read it', async () => {
   let written = 0;
   const words = '今园区周刊'.repeat(50);

@@ -8,8 +8,8 @@ export interface Shelf {
   find(path: string): Print | undefined;
   keep(path: string, print: Print): void;
   forget(path: string): void;
-  /** Forgets every path of which the claim is true; looks at all of them. */
-  forgetWhere(isShowing: (path: string) => boolean): void;
+  /** Forgets every path of which the claim is true, and gives them back; looks at all of them. */
+  forgetWhere(isShowing: (path: string) => boolean): readonly string[];
   readonly count: number;
   readonly bytes: number;
 }
@@ -51,7 +51,9 @@ export function openShelf(limit: number): Shelf {
     },
     forget,
     forgetWhere(isShowing) {
-      for (const path of prints.keys()) if (isShowing(path)) forget(path);
+      const gone = [...prints.keys()].filter(isShowing);
+      gone.forEach(forget);
+      return gone;
     },
     get count() {
       return prints.size;

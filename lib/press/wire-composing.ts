@@ -12,8 +12,8 @@ import { sendPrint } from './sending';
 /** Composes what is on the wire, and leaves the rest to `compose`. */
 export function withWire(wire: Wire, compose: Compose): Compose {
   let queue: Promise<unknown> = Promise.resolve();
-  return async (path) => {
-    if (!wire.has(path)) return compose(path);
+  return async (path, isAwaited) => {
+    if (!wire.has(path)) return compose(path, isAwaited);
     const written = queue.then(() => wire.write(path));
     queue = written.catch(() => undefined);
     const file = await written;
