@@ -69,6 +69,7 @@ const mistakes: readonly (readonly [name: string, files: Files, ...expected: Pla
   ['a folder in an issue', { [article('tupian/tu.png')]: tinyPicture }, [article('tupian/tu.png'), 1, 1, 'misplaced-file']],
   ['a file the portal cannot show', { [article('gao.docx')]: 'x' }, [article('gao.docx'), 1, 1, 'misplaced-file']],
   ['a page at an address of the portal', { 'pages/search.md': '---\ntitle: 搜索\n---\n\n一\n' }, ['pages/search.md', 1, 1, 'reserved-slug']],
+  ['quotations without end', { [article('a.md')]: articleText({}, `正文。\n\n${'>'.repeat(5000)} 字\n`) }, [article('a.md'), 9, 1, 'body-tangled']],
   ['no body', { [article('a.md')]: articleText({}, '') }, [article('a.md'), 6, 1, 'empty-body']],
   ['a periodical without its index.md', { 'news/periodicals/yuekan/2023-02-03/a.md': articleText() }, ['news/periodicals/yuekan/index.md', 1, 1, 'missing-fact']],
 ];

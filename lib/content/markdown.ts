@@ -20,6 +20,7 @@ import { outlineOfTree, type BodyOutline } from './markdown/outline';
 import { linesOf, normalNewlines, plainTextOfSimple } from './markdown/plain-text';
 import { safeHtml } from './markdown/safe-html';
 import { mendTables } from './markdown/tables';
+import { findTangle } from './markdown/tangle';
 import { rewrite, descendants, text, type TreeNode } from './markdown/tree';
 import type { Picture } from './picture';
 
@@ -70,12 +71,20 @@ function noIndentedCode(this: Processor): void {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['codeIndented'] } }];
 }
 
+/** The tree of a body; of one that is nested beyond measure, its lines as they stand. */
+function parse(source: string): ReturnType<typeof processor.parse> {
+  const normal = normalNewlines(source);
+  if (!findTangle(normal)) return processor.parse(normal);
+  const paragraphs = normal.split(/\n(?:[ \t]*\n)+/).filter((lines) => lines.trim() !== '');
+  return { type: 'root', children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })) };
+}
+
 /** Renders a body: the Markdown after the front matter. */
 export function renderMarkdown(source: string, options: RenderOptions): RenderedMarkdown {
   const { locale, pictures = () => undefined, convertText, headingShift = 0 } = options;
   const words = messages(locale).prose;
   const top = 2 + headingShift;
-  const root = processor.parse(normalNewlines(source));
+  const root = parse(source);
   const tree: TreeNode = root;
   const ignoredHtmlLines = takeOutHtml(tree);
   mendWords(tree);
@@ -105,7 +114,7 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
 export function plainTextOf(source: string): string {
   const simple = plainTextOfSimple(source);
   if (simple !== undefined) return simple;
-  const tree: TreeNode = processor.parse(normalNewlines(source));
+  const tree: TreeNode = parse(source);
   takeOutHtml(tree);
   mendWords(tree);
   return linesOf(tree).join('\n');
@@ -117,7 +126,7 @@ const outlined = /^ {0,3}(?:#|=+[ \t]*$|-+[ \t]*$)|\]|<|\||:\/\/|www\.|@/m;
 /** Headings, links and tables as they are written, with their places: for checks, not for pages. */
 export function outlineOf(source: string): BodyOutline {
   if (!outlined.test(source)) return { headings: [], links: [], tables: [] };
-  const tree: TreeNode = processor.parse(normalNewlines(source));
+  const tree: TreeNode = parse(source);
   takeOutHtml(tree);
   return outlineOfTree(tree);
 }

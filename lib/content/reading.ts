@@ -11,6 +11,7 @@ import { parseArticle, parseArticleTranslation } from './article';
 import type { Claim, Outline, Parsed } from './claim';
 import { contentProblem, start } from './content-problem';
 import { maximumTextBytes, parseDocument, type TextDocument } from './document';
+import { findTangle } from './markdown/tangle';
 import { parseIssue, parseIssueTranslation } from './issue';
 import { parsePage, parsePageTranslation } from './page';
 import { parsePeriodical, parsePeriodicalTranslation } from './periodical';
@@ -71,9 +72,24 @@ function readText(place: TextPlace, bytes: Buffer): Reading {
   const document = parseDocument(fileOf(place), bytes);
   if (!('data' in document)) return { problems: document, claims: [], outline: {} };
   const { data, problems: own, claims, outline = {} } = parseText(place, document);
-  const problems = [...document.warnings, ...own];
+  const problems = [...document.warnings, ...own, ...findTangledBody(document)];
   const isSound = data !== undefined && !hasError(problems);
   return { problems, claims, outline, ...(isSound && { text: { data, body: document.body } }) };
+}
+
+/** An error: such a body could only be shown as its bare lines. */
+function findTangledBody({ file, body, bodyLine }: TextDocument): readonly Problem[] {
+  const at = findTangle(body);
+  if (!at) return [];
+  return [
+    contentProblem(
+      file,
+      { line: bodyLine + at.line - 1, column: at.column },
+      'body-tangled',
+      { zh: '这里的引文、列表、括号或强调符号一层套一层，多得不像文章', en: 'Quotations, lists, brackets or signs of emphasis are nested here beyond what any text needs' },
+      { zh: '删去多余的 >、-、[、*、~；要显示这些符号就放进一对反引号 ` 里', en: 'Take out the surplus >, -, [, * and ~; put them between backticks to show them' },
+    ),
+  ];
 }
 
 function parseText(place: TextPlace, document: TextDocument): Parsed {

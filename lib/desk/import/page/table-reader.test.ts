@@ -21,6 +21,7 @@ test('merged cells say their words in every place they cover', () => {
   ];
   for (const [html, expected] of cases.slice(0, 4)) assert.deepEqual(rows(html), expected, html);
   assert.equal(rows(cases[4]?.[0] ?? '')[0], cases[4]?.[1][0], 'spans are bounded');
+  assert.equal(rows(cases[4]?.[0] ?? '').length, 2, 'a merged cell ends with the table');
 });
 
 test('tables that lay out a page are no data', () => {

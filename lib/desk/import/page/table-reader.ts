@@ -28,13 +28,15 @@ export function readTable(table: ElementNode, runsOf: (cell: ElementNode) => rea
     const cells = (grid[row] ??= []);
     cells[column] = runs;
   };
-  rowsOf(table).slice(0, mostRows).forEach((cells, row) => {
+  const written = rowsOf(table).slice(0, mostRows);
+  written.forEach((cells, row) => {
     let column = 0;
     for (const cell of cells) {
       while (grid[row]?.[column] !== undefined) column += 1;
       const runs = runsOf(cell);
       // A merged cell says its words in every place it covers: each row can then be read by itself.
-      for (let down = 0; down < span(cell, 'rowspan'); down++) {
+      // It ends with the table, whatever it claims: two hundred rows of one long cell are no table.
+      for (let down = 0; down < Math.min(span(cell, 'rowspan'), written.length - row); down++) {
         for (let right = 0; right < span(cell, 'colspan') && column + right < mostColumns; right++) put(row + down, column + right, runs);
       }
       column += span(cell, 'colspan');
