@@ -118,8 +118,11 @@ const notWords = new RegExp(
   'gim',
 );
 
+/** Without one of these a body is words and nothing else, as most are. */
+const perhapsNotWords = /[`<\]|&\\@]|~~~|:\/\/|www\.|^[ \t]*:?-+:?[ \t]*$/im;
+
 function wordsOfBody(body: string): string {
-  return body.replace(notWords, blank);
+  return !perhapsNotWords.test(body) ? body : body.replace(notWords, blank);
 }
 
 function blank(text: string): string {

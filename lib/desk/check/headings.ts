@@ -4,6 +4,7 @@ import { inFile, warn, type Checker } from './checked-text';
 export const headings: Checker = {
   rules: ['heading-order'],
   check(text) {
+    if ((text.document.body.match(/^[ \t>]*(?:#|=+[ \t]*$|-+[ \t]*$)/gm)?.length ?? 0) < 2) return [];
     const { headings: all } = text.outline();
     const top = all[0]?.depth ?? 1;
     return all.flatMap((heading, place) => {
