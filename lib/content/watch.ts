@@ -15,7 +15,9 @@ export interface WatchEvents {
 }
 
 export interface ContentWatch {
-  /** When every folder is watched and what changed before that is taken in. */
+  /** When every folder is watched. */
+  readonly followed: Promise<void>;
+  /** When what changed before that is taken in as well. */
   readonly ready: Promise<void>;
   close(): void;
 }
@@ -92,8 +94,10 @@ export function watchContent(indexer: Indexer, events: WatchEvents): ContentWatc
     if (!isClosed) events.onTrouble(error instanceof Error ? error : new Error(String(error)));
   }
 
+  const followed = watches.follow('');
   return {
-    ready: lookAtAll(),
+    followed: followed.catch(report),
+    ready: followed.then(lookAtAll, lookAtAll),
     close() {
       isClosed = true;
       clearTimeout(flushTimer);

@@ -9,7 +9,7 @@ import type { Printing } from './printing';
 import { stalePages } from './publishing';
 
 export interface Watching {
-  /** When every change from now on will be seen, and those before it are taken in. */
+  /** When every change from now on will be seen at once. */
   readonly ready: Promise<void>;
   close(): void;
 }
@@ -73,7 +73,7 @@ export function watchForReaders({ indexer, log, printing, now = () => new Date()
     onTrouble: (error) => log.say('error', 'watching-failed', { error: explain(error) }),
   });
   return {
-    ready: watch.ready,
+    ready: watch.followed,
     close() {
       clearTimeout(timer);
       watch.close();
