@@ -19,7 +19,8 @@ for (const locale of locales) {
     const headline = await page.getByRole('heading', { level: 1 }).innerText();
     const panel = await openPanel(page, share.label);
     const code = panel.getByRole('img', { name: share.qrCode });
-    expect(await decodePixels(await code.screenshot({ scale: 'device' }))).toBe(address);
+    // It is fetched when the panel opens.
+    await expect.poll(async () => decodePixels(await code.screenshot({ scale: 'device' })).catch(String)).toBe(address);
     const services = { [share.weibo]: 'service.weibo.com', [share.qq]: 'connect.qq.com', [share.qzone]: 'sns.qzone.qq.com', X: 'x.com', Facebook: 'www.facebook.com', LINE: 'social-plugins.line.me' };
     for (const [name, host] of Object.entries(services)) {
       const link = panel.getByRole('link', { name: new RegExp(`^${name}(?!\\p{Letter})`, 'u') });

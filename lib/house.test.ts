@@ -36,7 +36,7 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   pg: ['lib/store/'],
   'opencc-js': ['lib/locale/traditional.ts'],
   sharp: ['lib/content/picture.ts', 'lib/press/pictures.ts', 'lib/archive/', 'lib/desk/demo'],
-  uqr: ['app/_components/qr-code.tsx'],
+  uqr: ['lib/wire/qr-code.ts'],
   next: ['lib/press/', 'app/'],
 };
 const forbiddenNames = /(^|\/)(utils?|helpers?|common|misc|core|manager|service|types|constants|index)(\.[a-z]+)*(\/|$)/i;

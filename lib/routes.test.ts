@@ -9,6 +9,7 @@ const files: readonly (readonly [path: string, address: WireAddress])[] = [
   ['/ja/news/periodicals/weekly/columns/2024/feed.json', { kind: 'feed', locale: 'ja', subject: { kind: 'column', periodical: 'weekly', column: '2024' }, format: 'json' }],
   ['/zh-hant/news/periodicals/weekly/issues.ics', { kind: 'calendar', locale: 'zh-hant', periodical: 'weekly' }],
   ['/en/news/periodicals/weekly/2024-01-05/one/cite.txt', { kind: 'citation', locale: 'en', periodical: 'weekly', issue: '2024-01-05', slug: 'one', format: 'txt' }],
+  ['/ja/news/periodicals/weekly/2024-01-05/one/qr.svg', { kind: 'qr-code', locale: 'ja', periodical: 'weekly', issue: '2024-01-05', slug: 'one' }],
   ['/ja/news/periodicals/weekly/2024-01-05/one/cite.bib', { kind: 'citation', locale: 'ja', periodical: 'weekly', issue: '2024-01-05', slug: 'one', format: 'bib' }],
   ['/robots.txt', { kind: 'robots' }],
   ['/sitemap.xml', { kind: 'site-map-list' }],
@@ -29,7 +30,7 @@ for (const [path, address] of files) {
 const strangers = [
   ...['/feed.atom', '/de/feed.atom', '/en/feed.rss', '/en/feed.atom/', '/en//feed.atom', '/en/about/feed.atom', '/en/news/feed.atom', '/en/columns/x/feed.atom'],
   ...['/en/news/periodicals/weekly/columns/X/feed.atom', '/en/news/periodicals/weekly/columns/x/issues.ics', '/en/news/periodicals/weekly/2024/feed.atom', '/en/issues.ics'],
-  ...['/en/cite.txt', '/en/news/periodicals/weekly/2024-01-05/cite.ris', '/en/news/periodicals/weekly/2024-01-05/one/cite.doc', '/en/news/periodicals/weekly/2024-01-05/one/columns/x/cite.bib'],
+  ...['/en/cite.txt', '/en/news/periodicals/weekly/2024-01-05/qr.svg', '/en/news/periodicals/weekly/2024-01-05/one/columns/x/qr.svg', '/en/news/periodicals/weekly/2024-01-05/cite.ris', '/en/news/periodicals/weekly/2024-01-05/one/cite.doc', '/en/news/periodicals/weekly/2024-01-05/one/columns/x/cite.bib'],
   ...['/sitemaps/weekly/2024.xml', '/sitemaps/../2024-01.xml', '/sitemaps/weekly/2024-01-05-01.xml', '/sitemap.xml.gz', '/robots.txt/'],
 ];
 

@@ -117,6 +117,8 @@ export type WireAddress =
   | { readonly kind: 'calendar'; readonly locale: Locale; readonly periodical: string }
   /** How to cite an article, below its address. */
   | { readonly kind: 'citation'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug: string; readonly format: CitationFormat }
+  /** The code that a phone scans to read an article on, below its address. */
+  | { readonly kind: 'qr-code'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug: string }
   | { readonly kind: 'robots' }
   | { readonly kind: 'site-map-list' }
   | { readonly kind: 'site-map-of-pages' }
@@ -132,6 +134,8 @@ export function wirePathOf(address: WireAddress): string {
       return `${pathOf({ ...address, kind: 'periodical' })}/issues.ics`;
     case 'citation':
       return `${pathOf({ ...address, kind: 'article' })}/cite.${address.format}`;
+    case 'qr-code':
+      return `${pathOf({ ...address, kind: 'article' })}/qr.svg`;
     case 'robots':
       return '/robots.txt';
     case 'site-map-list':
@@ -161,7 +165,7 @@ function pathOfSubject(subject: FeedSubject, locale: Locale): string {
 const files = ([{ kind: 'robots' }, { kind: 'site-map-list' }, { kind: 'site-map-of-pages' }, { kind: 'site-map-of-news' }] as const).map((address): [string, WireAddress] => [wirePathOf(address), address]);
 const plainFiles: ReadonlyMap<string, WireAddress> = new Map(files);
 const mapOfIssues = /^\/sitemaps\/([^/]+)\/(\d{4}-\d{2}(?:-\d{2})?)\.xml$/;
-const ofPage = /^(.+?)(?:\/columns\/([^/]+))?\/(?:feed\.(atom|json)|(issues\.ics)|cite\.(txt|bib|ris))$/;
+const ofPage = /^(.+?)(?:\/columns\/([^/]+))?\/(?:feed\.(atom|json)|(issues\.ics)|cite\.(txt|bib|ris)|(qr\.svg))$/;
 
 /** The meaning of a path that is no page's, or undefined. Like `parsePath`, it does not say whether there is such a thing. */
 export function parseWirePath(path: string): WireAddress | undefined {
@@ -169,7 +173,7 @@ export function parseWirePath(path: string): WireAddress | undefined {
   if (plain) return plain;
   const [, periodical = '', days] = mapOfIssues.exec(path) ?? [];
   if (days !== undefined) return slugPattern.test(periodical) ? { kind: 'site-map-of-issues', periodical, days } : undefined;
-  const [, folder = '', column, name, calendar, citation] = ofPage.exec(path) ?? [];
+  const [, folder = '', column, name, calendar, citation, code] = ofPage.exec(path) ?? [];
   const page = parsePath(folder);
   if (!page) return undefined;
   const { locale } = page;
@@ -178,6 +182,7 @@ export function parseWirePath(path: string): WireAddress | undefined {
     const form = citationFormats.find((known) => known === citation);
     return form && page.kind === 'article' && column === undefined ? { ...page, kind: 'citation', format: form } : undefined;
   }
+  if (code !== undefined) return page.kind === 'article' && column === undefined ? { ...page, kind: 'qr-code' } : undefined;
   const subject = subjectOf(page, column);
   const format = feedFormats.find((known) => known === name);
   return subject && format && { kind: 'feed', locale, subject, format };

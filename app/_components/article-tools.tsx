@@ -9,16 +9,18 @@ import { SharePanel } from './share-panel';
 import { TextSize } from './text-size';
 
 interface ArticleToolsProps extends Shared {
+  /** The picture of the code that leads to `address`; left out where there is nothing to share. */
+  readonly qrCode?: string | undefined;
   readonly locale: Locale;
 }
 
-export function ArticleTools({ address, title, locale }: ArticleToolsProps) {
+export function ArticleTools({ address, title, qrCode, locale }: ArticleToolsProps) {
   const { tools } = messages(locale);
   return (
     <div className="article-tools" role="group" aria-label={tools.label}>
       <TextSize locale={locale} />
       <div className="article-tools__actions" data-tool="">
-        <SharePanel address={address} title={title} locale={locale} />
+        {qrCode !== undefined && <SharePanel address={address} title={title} qrCode={qrCode} locale={locale} />}
         <button type="button" data-needs="script" data-action="print">
           {tools.print}
         </button>

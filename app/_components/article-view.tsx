@@ -5,7 +5,7 @@
 import type { Article } from '@/lib/content/article';
 import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
-import { pathOf, type Address } from '@/lib/routes';
+import { pathOf, wirePathOf, type Address } from '@/lib/routes';
 import { ArticleColophon } from './article-colophon';
 import { ArticleFacts } from './article-facts';
 import { ArticleFigure } from './article-figure';
@@ -25,7 +25,7 @@ interface ArticleViewProps {
 
 export function ArticleView({ article, locale }: ArticleViewProps) {
   const { shownLocale, title, kicker, corrections, withdrawal } = article;
-  const address: Address = { kind: 'article', locale, ...article.id };
+  const address = { kind: 'article', locale, ...article.id } as const satisfies Address;
   const lang = foreignTag(shownLocale, locale);
   const notice = <TranslationNotice shown={article} address={address} locale={locale} />;
   return (
@@ -37,7 +37,7 @@ export function ArticleView({ article, locale }: ArticleViewProps) {
       </header>
       <ArticleFacts article={article} locale={locale} hasViews />
       {!article.isFallback && notice}
-      <ArticleTools address={webAddress(address)} title={title} locale={locale} />
+      <ArticleTools address={webAddress(address)} title={title} qrCode={withdrawal ? undefined : wirePathOf({ ...address, kind: 'qr-code' })} locale={locale} />
       {withdrawal ? (
         <WithdrawalNotice withdrawal={withdrawal} shownLocale={shownLocale} locale={locale} />
       ) : (

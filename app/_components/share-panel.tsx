@@ -5,13 +5,14 @@
 import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
 import { shareLinks, type Shared } from '@/lib/share';
-import { QrCode } from './qr-code';
 
 interface SharePanelProps extends Shared {
+  /** The picture of the code that leads to `address`. */
+  readonly qrCode: string;
   readonly locale: Locale;
 }
 
-export function SharePanel({ address, title, locale }: SharePanelProps) {
+export function SharePanel({ address, title, qrCode, locale }: SharePanelProps) {
   const { share } = messages(locale);
   return (
     <details className="share-panel" data-popup="">
@@ -32,7 +33,8 @@ export function SharePanel({ address, title, locale }: SharePanelProps) {
           ))}
         </ul>
         <figure className="share-panel__wechat">
-          <QrCode text={address} label={share.qrCode} />
+          {/* Fetched when the panel is opened: a code is a twentieth of an article's weight, and few scan it. */}
+          <img className="qr-code" src={qrCode} alt={share.qrCode} width="144" height="144" loading="lazy" />
           <figcaption>
             <strong>{share.wechat}</strong>
             {share.wechatHint}

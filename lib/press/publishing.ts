@@ -45,6 +45,7 @@ function isOf(address: WireAddress | undefined, periodicals: ReadonlySet<string>
     case 'feed':
       return 'periodical' in address.subject ? periodicals.has(address.subject.periodical) : true;
     case 'citation':
+    case 'qr-code':
       return issues.has(`${address.periodical}/${address.issue}`);
     case 'calendar':
     case 'site-map-of-issues':

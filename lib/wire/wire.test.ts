@@ -130,6 +130,14 @@ test('an article is cited in the languages it has words in, and not while it is 
   }
 });
 
+test('an article has its code to scan in every language, and none while nobody may read it', async (context) => {
+  const wire = await openPortal(context, secret);
+  const [chinese, english] = await Promise.all(['zh-hans', 'en'].map((locale) => read(wire, `/${locale}/news/periodicals/zhoukan/2023-02-03/yi/qr.svg`)));
+  assert.match(chinese ?? '', /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);
+  assert.notEqual(chinese, english);
+  for (const slug of ['draft', 'later', 'nothing']) assert.equal(wire.has(`${page.slice(origin.length)}/${slug}/qr.svg`), false, slug);
+});
+
 const ages: readonly (readonly [now: string, isNews: boolean])[] = [
   ['2023-02-03T10:21:00+08:00', true],
   ['2023-02-05T10:19:00+08:00', true],

@@ -1,5 +1,6 @@
 /**
- * The wire: what the portal sends to programs instead of people. Feeds, calendars, citations, site maps and robots.txt, written from the catalogue
+ * The wire: what the portal sends to programs instead of people. Feeds, calendars, citations, codes to scan, site maps and robots.txt, written from
+ * the catalogue
  * when they are asked for. Promises: one long file does not keep readers of pages waiting; nothing in a file is hidden from readers.
  */
 import type { Catalogue } from '@/lib/content/catalogue';
@@ -9,6 +10,7 @@ import { calendarType, mostIssues, writeCalendar } from './calendar';
 import { citationTypes, citedAs, writeCitation } from './citation';
 import { composeFeed } from './feed';
 import { jsonFeedType, writeJsonFeed } from './json-feed';
+import { qrCodeType, writeQrCode } from './qr-code';
 import { openSiteMaps, siteMapType } from './site-maps';
 
 export interface WireFile {
@@ -51,6 +53,8 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
       case 'citation':
         // Only the words that exist can be cited: a Fallback is the Original. A withdrawn article is in no inventory.
         return catalogue.listInventory(address.periodical, address.issue).some(({ id, locales }) => id.slug === address.slug && locales.includes(address.locale));
+      case 'qr-code':
+        return catalogue.has({ ...address, kind: 'article' });
       case 'site-map-of-issues':
         return catalogue.listInventory(address.periodical, address.days).length > 0;
       default:
@@ -76,6 +80,8 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
         const issue = catalogue.findIssue(locale, periodical, date);
         return article && issue && writeCitation(citedAs({ article, issue, site: catalogue.findSite(locale), url: origin + pathOf({ ...address, kind: 'article' }) }), format);
       }
+      case 'qr-code':
+        return writeQrCode(origin + pathOf({ ...address, kind: 'article' }));
       case 'robots':
         return maps.robots();
       case 'site-map-list':
@@ -97,7 +103,7 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
     async write(path) {
       const address = parseWirePath(path);
       const body = address && (await bodyOf(address));
-      return address && body !== undefined ? { type: typeOf(address), body, isFleeting: address.kind === 'site-map-of-news', isForReaders: address.kind === 'citation' } : undefined;
+      return address && body !== undefined ? { type: typeOf(address), body, isFleeting: address.kind === 'site-map-of-news', isForReaders: address.kind === 'citation' || address.kind === 'qr-code' } : undefined;
     },
   };
 }
@@ -110,6 +116,8 @@ function typeOf(address: WireAddress): string {
       return calendarType;
     case 'citation':
       return citationTypes[address.format];
+    case 'qr-code':
+      return qrCodeType;
     case 'robots':
       return 'text/plain; charset=utf-8';
     default:

@@ -58,6 +58,7 @@ export function listWirePaths(catalogue: Pick<Catalogue, 'listPeriodicals' | 'li
     feed: locales.flatMap((locale) => subjects.flatMap((subject) => feedFormats.map((format): WireAddress => ({ kind: 'feed', locale, subject, format })))),
     calendar: locales.flatMap((locale) => periodicals.map(({ slug }): WireAddress => ({ kind: 'calendar', locale, periodical: slug }))),
     citation: inventory.flatMap(({ id, locales: real }) => real.flatMap((locale) => citationFormats.map((format): WireAddress => ({ kind: 'citation', locale, ...id, format })))),
+    'qr-code': inventory.flatMap(({ id }) => locales.map((locale): WireAddress => ({ kind: 'qr-code', locale, ...id }))),
     robots: [{ kind: 'robots' }],
     'site-map-list': [{ kind: 'site-map-list' }],
     'site-map-of-pages': [{ kind: 'site-map-of-pages' }],

@@ -4,8 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { QrCode } from './qr-code';
+import { writeQrCode } from './qr-code';
 
 const quietZone = 4;
 /** Data codewords of each block, by version and level, for the codes drawn below. */
@@ -104,17 +103,16 @@ const addresses = [
 
 for (const address of addresses) {
   test(`a scanner reads ${address.length} characters back: ${address.slice(0, 50)}`, () => {
-    assert.equal(scan(renderToStaticMarkup(QrCode({ text: address, label: 'code' }))), address);
+    assert.equal(scan(writeQrCode(address)), address);
   });
 }
 
-test('the code keeps its quiet zone, its name, and one path', () => {
-  const svg = renderToStaticMarkup(QrCode({ text: addresses[0] ?? '', label: '本页网址的二维码' }));
+test('the code keeps its quiet zone and one path', () => {
+  const svg = writeQrCode(addresses[0] ?? '');
   const picture = modulesOf(svg);
   const darkRows = picture.flatMap((row, y) => (row.includes(true) ? [y] : []));
   const darkColumns = picture.flatMap((_, x) => (picture.some((row) => row[x]) ? [x] : []));
   for (const dark of [darkRows, darkColumns]) assert.deepEqual([dark[0], dark.at(-1)], [quietZone, picture.length - quietZone - 1]);
-  assert.match(svg, /^<svg [^>]*role="img" aria-label="本页网址的二维码"/);
   assert.equal(svg.match(/<path /g)?.length, 1);
-  assert.match(svg, /<rect width="(\d+)" height="\1" fill="#fff">/);
+  assert.match(svg, /<rect width="(\d+)" height="\1" fill="#fff"\/>/);
 });
