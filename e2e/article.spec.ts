@@ -28,7 +28,8 @@ test('an article with every field shows every field', async ({ page }) => {
   await expect(article.getByRole('group', { name: tools.textSize })).toBeVisible();
   for (const name of [tools.print]) await expect(article.getByRole('button', { name })).toBeVisible();
   await expect(article.getByText(share.label, { exact: true }).first()).toBeVisible();
-  await expect(page.getByText('浏览量').and(page.locator(':visible'))).toHaveCount(0);
+  await expect(article.getByRole('term').filter({ hasText: labels.views })).toBeVisible();
+  await expect(article.locator('[data-views-number]')).toHaveText(/^[1-9]/);
 });
 
 test('figures stand where the editors put them, with caption and credit, and once', async ({ page }) => {
@@ -80,7 +81,7 @@ test('an article with nothing but the necessary shows nothing else', async ({ pa
   await page.goto(articlePath('zh-hans', articles.least));
   const article = articleOn(page);
   await expect(article.getByRole('heading', { level: 1 })).toHaveText('湖边只添了一张长椅');
-  await expect(article.getByRole('term').and(page.locator(':visible'))).toHaveText([/^时间/]);
+  await expect(article.getByRole('term').and(page.locator(':visible'))).toHaveText([/^时间/, /^浏览量/]);
   await expect(article.getByRole('figure').filter({ has: page.locator('img') })).toHaveCount(0);
   await expect(article.getByRole('region')).toHaveCount(0);
   await expect(page.getByRole('navigation', { name: words('zh-hans').article.neighbours })).toHaveCount(0);

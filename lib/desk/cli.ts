@@ -1,4 +1,5 @@
 /** The wire of `npm run desk -- <command>`: the process on one side, the desk on the other. */
+import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { readEnvironment } from '@/lib/environment';
 import { commands } from './commands';
@@ -18,8 +19,19 @@ try {
     err: (text) => process.stderr.write(text),
     isColoured: { out: wantsColour(process.stdout.isTTY, process.env), err: wantsColour(process.stderr.isTTY, process.env) },
     readStandardInput: () => buffer(process.stdin),
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
   });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;
+}
+
+/** One line from the terminal; standard output stays free for what the command makes. */
+async function ask(question: string): Promise<string> {
+  const line = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await line.question(question);
+  } finally {
+    line.close();
+  }
 }

@@ -48,4 +48,6 @@ export interface Desk {
   /** True where a person reads in colour. */
   readonly isColoured: { readonly out: boolean; readonly err: boolean };
   readStandardInput(): Promise<Buffer>;
+  /** Asks whoever sits at the terminal; left out where nobody does. */
+  ask?(question: string): Promise<string>;
 }

@@ -3,5 +3,6 @@ import { checkCommand } from './check';
 import type { Command } from './command';
 import { exportCommand } from './export/export';
 import { importCommand } from './import/import';
+import { newCommand } from './new/new';
 
-export const commands: readonly Command[] = [importCommand, checkCommand, exportCommand];
+export const commands: readonly Command[] = [newCommand, importCommand, checkCommand, exportCommand];

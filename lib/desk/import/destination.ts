@@ -2,10 +2,9 @@
  * Where an article goes: the periodical by its title, the issue by its date, the column by its name, all from the breadcrumb,
  * unless flags say otherwise; the slug from the headline. What cannot be told is not guessed but asked for.
  */
-import path from 'node:path';
-import { isRealDate } from '@/lib/locale/dates';
 import type { Bilingual } from '@/lib/problem';
 import { slugPattern } from '@/lib/routes';
+import { readIssueFolder } from '@/lib/desk/issue-folder';
 import type { Shelf } from '@/lib/desk/shelf';
 import { slugOf } from '@/lib/desk/slug';
 import { findTime } from './date-text';
@@ -57,12 +56,6 @@ export function findDestination(facts: Facts, wishes: Wishes, shelf: Shelf): Des
   }
   if (missing.length > 0 || !periodical || issue === undefined || slug === undefined || column === undefined) return missing;
   return { periodical: periodical.slug, issue, column, slug };
-}
-
-/** The last two names of a path to an issue: `jinyuanqu/2023-02-03`, with or without what stands before. */
-function readIssueFolder(text: string): { readonly periodical: string; readonly issue: string } | undefined {
-  const [issue = '', periodical = ''] = path.posix.normalize(text.replaceAll('\\', '/')).split('/').filter((part) => part !== '').reverse();
-  return slugPattern.test(periodical) && isRealDate(issue) ? { periodical, issue } : undefined;
 }
 
 /** The column a fact names, else the last part of the breadcrumb that is one; a periodical of one column has no doubt. */
