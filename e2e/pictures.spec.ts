@@ -4,7 +4,7 @@ import { expect, test } from './reader';
 
 test('every kind of picture file is drawn, with its size in the page', async ({ page }) => {
   await page.goto(articlePath('zh-hans', articles.pictures));
-  const images = page.getByRole('main').getByRole('article').first().locator('img');
+  const images = page.getByRole('main').getByRole('article').first().locator('img[src^="/media/"]');
   await expect(images).toHaveCount(5);
   const facts = await images.evaluateAll((list) =>
     Promise.all(
@@ -24,7 +24,7 @@ test('every kind of picture file is drawn, with its size in the page', async ({ 
 test('every picture and every smaller copy is served as what it is, for ever under its address', async ({ page, request }) => {
   for (const place of [articles.everything, articles.pictures]) {
     await page.goto(articlePath('zh-hans', place));
-    const addresses = await page.locator('main img').evaluateAll((list) =>
+    const addresses = await page.locator('main img[src^="/media/"]').evaluateAll((list) =>
       list.flatMap((image) => [image.getAttribute('src') ?? '', ...(image.getAttribute('srcset') ?? '').split(',').map((entry) => entry.trim().split(' ')[0] ?? '')]),
     );
     for (const address of new Set(addresses.filter(Boolean))) {
