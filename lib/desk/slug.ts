@@ -4,12 +4,18 @@
  * A run of Latin letters or digits counts as one syllable. 敢为、敢闯、敢干、敢首创 gives gan-wei-gan-chuang.
  * Polyphones are read by the words they stand in (重庆 chong-qing, 银行 yin-hang); ü is written v.
  */
+import { slugPattern } from '@/lib/routes';
 import { pinyin } from 'pinyin-pro';
 
 const least = 4;
 const most = 10;
 const clauseEnd = /[^\p{Script=Han}\p{Script=Latin}\p{Nd}]+/u;
 const syllable = /[a-z0-9]+/g;
+
+/** Whether an article may have this slug: `index.md` is the issue's own file. */
+export function isArticleSlug(slug: string): boolean {
+  return slugPattern.test(slug) && slug !== 'index';
+}
 
 /** The slug, or undefined when the headline has no character that can stand in an address. */
 export function slugOf(headline: string): string | undefined {

@@ -3,10 +3,9 @@
  * unless flags say otherwise; the slug from the headline. What cannot be told is not guessed but asked for.
  */
 import type { Bilingual } from '@/lib/problem';
-import { slugPattern } from '@/lib/routes';
 import { readIssueFolder } from '@/lib/desk/issue-folder';
 import type { Shelf } from '@/lib/desk/shelf';
-import { slugOf } from '@/lib/desk/slug';
+import { isArticleSlug, slugOf } from '@/lib/desk/slug';
 import { findTime } from './date-text';
 import type { Facts } from './manuscript';
 
@@ -44,7 +43,7 @@ export function findDestination(facts: Facts, wishes: Wishes, shelf: Shelf): Des
   }
   if (issue === undefined && wishes.into === undefined) missing.push({ zh: '不知道属于哪一期：用 --into <期刊>/<日期> 指明', en: 'Cannot tell the issue; say --into <periodical>/<date>' });
   const slug = wishes.slug ?? (facts.title === undefined ? undefined : slugOf(facts.title));
-  if (slug === undefined || !slugPattern.test(slug)) {
+  if (slug === undefined || !isArticleSlug(slug)) {
     missing.push({ zh: `地址${slug === undefined ? '无法由标题得出' : `“${slug}”不行`}：用 --slug 写小写字母、数字和连字符`, en: 'The address cannot be made from the headline: give --slug in lower-case letters, digits and hyphens' });
   }
   const column = wishes.column ?? findColumn(facts, periodical);

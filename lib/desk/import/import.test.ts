@@ -77,6 +77,8 @@ test('what cannot be told is asked for, and a flag answers', async () => {
   const refused = await desk(['import', '-'], bare);
   assert.equal(refused.code, 1);
   for (const flag of ['--into', '--published']) assert.ok(refused.err.includes(flag), flag);
+  const misnamed = await desk(['import', '-', '--into', 'jinyuanqu/2023-02-17', '--published', '2023-02-17 08:00', '--slug', 'index', '--title', '春', '--force'], bare);
+  assert.deepEqual([misnamed.code, await exists('news/periodicals/jinyuanqu/2023-02-17/index.md')], [1, false], 'the issue has a file of its own');
   const given = await desk(['import', '-', '--into', 'content/news/periodicals/jinyuanqu/2023-02-17/', '--published', '2023-02-17 08:00', '--slug', 'spring', '--title', '春'], bare);
   assert.equal(given.code, 0, given.err);
   assert.match(await fs.readFile(path.join(folder, 'news/periodicals/jinyuanqu/2023-02-17/spring.md'), 'utf8'), /^---\ntitle: 春\npublished: 2023-02-17 08:00\n/);

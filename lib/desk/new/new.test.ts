@@ -83,6 +83,8 @@ const refused: readonly (readonly [line: readonly string[], words: RegExp])[] = 
   [['new', 'issue', 'yuekan', '2031-05-02', '--number', 'nine'], /whole number/],
   [['new', 'article', 'yuekan/2031-05-02', '？！'], /--slug/],
   [['new', 'article', 'yuekan/2031-05-02', '秋天', '--slug', '../x'], /--slug/],
+  [['new', 'article', 'yuekan/2031-05-02', '秋天', '--slug', 'index', '--force'], /other than index/],
+  [['new', 'article', 'yuekan/2031-05-02', 'Index', '--force'], /other than index/],
   [['new', 'article', 'yuekan/2031-05-02', '秋天', '--slug', 'autumn', '--column', '体育'], /要闻、民生/],
   [['new', 'article', 'yuekan/2031-05-02', '秋天', '--slug', 'autumn', '--column', '要闻', '--published', '2031-05-02'], /10:20/],
   [['new', 'article', 'yuekan/2031-05-02'], /missing/],

@@ -7,10 +7,9 @@ import type { Call, Command, Desk, ExitCode } from '@/lib/desk/command';
 import { saveFiles } from '@/lib/desk/import/saving';
 import { readIssueFolder } from '@/lib/desk/issue-folder';
 import { periodicalsFolder, readShelf, type Shelf } from '@/lib/desk/shelf';
-import { slugOf } from '@/lib/desk/slug';
+import { isArticleSlug, slugOf } from '@/lib/desk/slug';
 import { isRealTime } from '@/lib/locale/dates';
 import { bothTongues, type Bilingual } from '@/lib/problem';
-import { slugPattern } from '@/lib/routes';
 import { articleBlank, issueBlank } from './blank';
 
 export const newCommand: Command = {
@@ -59,8 +58,8 @@ async function newArticle(place: string, title: string, call: Call, shelf: Shelf
   const found = findIssue(place, shelf);
   if (!('issue' in found)) return refuse(desk, found);
   const slug = call.text('slug') ?? slugOf(title);
-  if (title.trim() === '' || slug === undefined || !slugPattern.test(slug)) {
-    return refuse(desk, { zh: '地址无法由标题得出：用 --slug 写小写字母、数字和连字符', en: 'The address cannot be made from the headline: give --slug in lower-case letters, digits and hyphens' });
+  if (title.trim() === '' || slug === undefined || !isArticleSlug(slug)) {
+    return refuse(desk, { zh: '地址无法由标题得出：用 --slug 写小写字母、数字和连字符，不能是 index', en: 'The address cannot be made from the headline: give --slug in lower-case letters, digits and hyphens, other than index' });
   }
   const [only, ...others] = found.columns;
   const columns = found.columns.join('、');
