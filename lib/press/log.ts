@@ -1,5 +1,6 @@
 /**
- * The log: one JSON object a line, each with `time` and `level`. Lines are gathered and written together, off the main thread.
+ * The log: one JSON object a line, each with `time` and `level`. Lines are gathered as bytes and written together, off the main thread:
+ * tens of thousands of strings a second, each waiting a tenth of one, would keep the garbage collector busy.
  * Promises: a slow or stuck reader of the log never slows the portal (lines beyond a bound are dropped and counted), and no line says
  * who asked or what was searched for.
  */
@@ -21,7 +22,8 @@ export interface Log {
 }
 
 const flushEvery = 100;
-const mostBytesWaiting = 4 * 1024 * 1024;
+/** Bytes of each of the two pages: one is filled while the other is on its way out. */
+const pageSize = 2 * 1024 * 1024;
 const longestPath = 300;
 
 /**
@@ -29,8 +31,9 @@ const longestPath = 300;
  * @param tells Whether there is a line for every request, or only for what needs somebody's attention.
  */
 export function openLog(output: number, tells: 'requests' | 'problems'): Log {
-  let lines: string[] = [];
-  let waiting = 0;
+  let filling = Buffer.allocUnsafe(pageSize);
+  let leaving = Buffer.allocUnsafe(pageSize);
+  let filled = 0;
   let dropped = 0;
   let isWriting = false;
   let timer: NodeJS.Timeout | undefined;
@@ -44,30 +47,37 @@ export function openLog(output: number, tells: 'requests' | 'problems'): Log {
     return stamp;
   };
 
-  const take = (): string => {
-    if (dropped > 0) lines.push(`${JSON.stringify({ time: new Date(), level: 'warning', event: 'log-lines-dropped', count: dropped })}\n`);
-    const text = lines.join('');
-    [lines, waiting, dropped] = [[], 0, 0];
-    return text;
+  const put = (line: string): boolean => {
+    // No character takes more than three bytes for each of its UTF-16 units.
+    if (filled + line.length * 3 > pageSize) return false;
+    filled += filling.write(line, filled);
+    return true;
+  };
+  /** What waits to be written, with a word on what was dropped; what comes now goes onto the other page. */
+  const turnPage = (): Buffer => {
+    if (dropped > 0 && put(`${JSON.stringify({ time: new Date(), level: 'warning', event: 'log-lines-dropped', count: dropped })}\n`)) dropped = 0;
+    const written = filling.subarray(0, filled);
+    [filling, leaving, filled] = [leaving, filling, 0];
+    return written;
   };
   const write = (): void => {
+    clearTimeout(timer);
     timer = undefined;
     if (isWriting) return;
     isWriting = true;
-    fs.write(output, take(), () => {
+    fs.write(output, turnPage(), () => {
       // A closed output (`npm start | head`) must not end the portal.
       isWriting = false;
-      if (lines.length > 0) schedule();
+      if (filled > 0) schedule();
     });
   };
   const schedule = (): void => {
     timer ??= setTimeout(write, flushEvery).unref();
   };
   const add = (line: string): void => {
-    if (waiting + line.length > mostBytesWaiting) dropped += 1;
-    else {
-      lines.push(line);
-      waiting += line.length;
+    if (!put(line)) {
+      write();
+      if (!put(line)) dropped += 1;
     }
     schedule();
   };
@@ -92,7 +102,7 @@ export function openLog(output: number, tells: 'requests' | 'problems'): Log {
       clearTimeout(timer);
       timer = undefined;
       try {
-        fs.writeSync(output, take());
+        fs.writeSync(output, turnPage());
       } catch {
         // Nobody reads any more.
       }

@@ -36,3 +36,8 @@ test('a picture is sent as it is to everyone', async () => {
   assert.equal(asObject(print.in('br').headers)['Content-Encoding'], undefined);
   assert.equal(asObject(print.in('br').headers)['Vary'], undefined);
 });
+
+test('a header that would end its line makes no page', async () => {
+  await assert.rejects(makePrint({ ...facts, headers: ['X-One', '1\r\nX-Two: 2'] }), /Invalid character/);
+  await assert.rejects(makePrint({ ...facts, headers: ['X One', '1'] }), /must be a valid HTTP token/);
+});

@@ -4,6 +4,7 @@
  * grows after the Print is made.
  */
 import { createHash } from 'node:crypto';
+import { STATUS_CODES, validateHeaderName, validateHeaderValue } from 'node:http';
 import { compress, decompress, type Coding } from './encoding';
 
 export interface Print {
@@ -21,6 +22,9 @@ export interface Rendition {
   readonly body: Buffer;
   /** Names and values in turn. */
   readonly headers: string[];
+  /** The same as they go over the wire, after the status line and before the date: first this Print's own, then those it shares with others. */
+  readonly opening: string;
+  readonly closing: string;
 }
 
 export interface PrintFacts {
@@ -44,15 +48,13 @@ export async function makePrint({ body, status = 200, type, lifetime, headers, e
   // Weak, because the codings differ in bytes and mean the same.
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const isCompressible = compressible.test(type) && body.length > 200;
-  const unchanged = ['ETag', etag, 'Cache-Control', lifetime, ...(isCompressible ? ['Vary', 'Accept-Encoding'] : []), ...headers];
-  const render = (bytes: Buffer, coding: Coding): Rendition => ({
-    body: bytes,
-    headers: [
-      ...['Content-Type', type, 'Content-Length', String(bytes.length)],
-      ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
-      ...unchanged,
-    ],
-  });
+  const shared = ['Cache-Control', lifetime, ...(isCompressible ? ['Vary', 'Accept-Encoding'] : []), ...headers];
+  const unchanged = ['ETag', etag, ...shared];
+  const closing = kept(linesOf(shared));
+  const render = (bytes: Buffer, coding: Coding): Rendition => {
+    const own = ['Content-Type', type, 'Content-Length', String(bytes.length), ...(coding === 'identity' ? [] : ['Content-Encoding', coding]), 'ETag', etag];
+    return { body: bytes, headers: [...own, ...shared], opening: `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${linesOf(own)}`, closing };
+  };
   if (!isCompressible) {
     const only = render(body, 'identity');
     return { status, etag, size: body.length + overhead, unchanged, in: () => only };
@@ -66,4 +68,26 @@ export async function makePrint({ body, status = 200, type, lifetime, headers, e
     unchanged,
     in: (coding) => (coding === 'identity' ? render(decompress(gzip), coding) : renditions[coding]),
   };
+}
+
+/** Header lines (RFC 9112 §5). @throws TypeError when a name or a value holds what would end its line. */
+function linesOf(headers: readonly string[]): string {
+  let lines = '';
+  for (let place = 0; place < headers.length; place += 2) {
+    const [name = '', value = ''] = headers.slice(place, place + 2);
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    lines += `${name}: ${value}\r\n`;
+  }
+  return lines;
+}
+
+/** One copy of what thousands of Prints have in common; there are as many as kinds of lifetime and header lists, a dozen. */
+const keptLines = new Map<string, string>();
+
+function kept(lines: string): string {
+  const known = keptLines.get(lines);
+  if (known !== undefined) return known;
+  keptLines.set(lines, lines);
+  return lines;
 }

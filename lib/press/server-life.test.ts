@@ -76,3 +76,19 @@ test('closing lets those in who have knocked, lets the answers under way out, an
   await closed;
   assert.ok(performance.now() - began < 3_000);
 });
+
+test('the head that is made once says what Node would say', async () => {
+  const portal = await openPortal();
+  for (const [target, coding] of [[article, 'br'], [article, 'gzip'], [article, 'identity'], ['/en/nothing/here', 'br'], ['/site.css', 'gzip']]) {
+    const request = (connection: string): string => `HEAD ${target} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: ${coding}\r\nConnection: ${connection}\r\n\r\n`;
+    // Node writes the head itself for the one that is to be the last on its connection.
+    const raw = await askRaw(portal, request('keep-alive') + request('close'));
+    const heads = raw.split('\r\n\r\n').slice(0, 2).map((head, place) => {
+      assert.match(head, [/\r\nConnection: keep-alive(?:\r\n|$)/, /\r\nConnection: close(?:\r\n|$)/][place] ?? /^$/);
+      assert.match(head, /\r\nDate: \w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT\r\n/);
+      return head.split('\r\n').filter((line) => !/^(?:Date|Connection):/.test(line));
+    });
+    assert.deepEqual(heads[0], heads[1]);
+    assert.ok((heads[0]?.length ?? 0) > 8);
+  }
+});

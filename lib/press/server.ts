@@ -10,6 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { healthPaths, openAdmission, type Refusal } from './admission';
 import type { Answer, Answered } from './answering';
 import { lifetimes, securityHeaders } from './headers';
+import { endIdleConnections } from './idle';
 import { explain, type Log, type Via } from './log';
 import type { Print } from './print';
 import type { Printing } from './printing';
@@ -36,10 +37,10 @@ interface Place {
   readonly origin: string;
 }
 
-/** A client has this long, in milliseconds, for its headers, for the whole request, and between two signs of life. */
-const patience = { headersTimeout: 10_000, requestTimeout: 20_000, timeout: 60_000 };
-/** Longer than proxies keep their connections (60 s), so that they close them, not we under their hands. */
-const keepAliveTimeout = 65_000;
+/** A client has this long, in milliseconds, for its headers and for the whole request. */
+const patience = { headersTimeout: 10_000, requestTimeout: 20_000 };
+/** Between two signs of life: longer than proxies keep their connections (60 s), so that they close them, not we under their hands. */
+const idlePatience = 65_000;
 const mostConnections = 10_000;
 /** Closing: so long, in milliseconds, are those who have knocked already let in (and proxies told), and so long are answers waited for. */
 const lastCall = 500;
@@ -48,8 +49,8 @@ const drainingPatience = 10_000;
 /** @throws Error when the port is taken. */
 export async function listen({ host, port, origin }: Place, log: Log): Promise<Press> {
   const headers = ['Cache-Control', lifetimes.private, ...securityHeaders(origin)];
-  const server = createServer({ ...patience, keepAliveTimeout, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384, requireHostHeader: false });
-  server.timeout = patience.timeout;
+  const server = createServer({ ...patience, keepAliveTimeout: 0, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384, requireHostHeader: false });
+  endIdleConnections(server, idlePatience, 5_000);
   server.maxConnections = mostConnections;
   server.maxHeadersCount = 100;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
@@ -69,32 +70,39 @@ export async function listen({ host, port, origin }: Place, log: Log): Promise<P
     return sendWords(request, response, status, { live: true, ready: isReady, shelf, memory: process.memoryUsage.rss() }, headers);
   };
 
+  const note = ({ method = '' }: IncomingMessage, path: string, began: number, { status, bytes }: Sent, via: Via): void => {
+    log.request(method, path, status, bytes, performance.now() - began, via);
+  };
+  const fail = (request: IncomingMessage, response: ServerResponse, path: string, began: number, error: unknown): void => {
+    log.say('error', 'answer-failed', { method: request.method, path, error: explain(error) });
+    if (response.headersSent) response.destroy();
+    else note(request, path, began, sendWords(request, response, 500, wordsOf(500), headers), 'refusal');
+  };
+
   server.on('request', (request, response) => {
     const began = performance.now();
-    const { method = '', url = '' } = request;
+    const { url = '' } = request;
     const query = url.indexOf('?');
     const path = query === -1 ? url : url.slice(0, query);
-    const note = ({ status, bytes }: Sent, via: Via): void => log.request(method, path, status, bytes, performance.now() - began, via);
-    const fail = (error: unknown): void => {
-      log.say('error', 'answer-failed', { method, path, error: explain(error) });
-      if (response.headersSent) response.destroy();
-      else note(sendWords(request, response, 500, wordsOf(500), headers), 'refusal');
-    };
     try {
       const refusal = admit(request);
-      if (refusal) return note(refuse(request, response, refusal), 'refusal');
-      if (healthPaths.includes(path)) return note(tellHealth(request, response, path), 'api');
-      if (!opened) return note(sendWords(request, response, 503, '正在准备，请稍后再来。 / Getting ready, please come back in a moment.', ['Retry-After', '5', ...headers]), 'refusal');
-      const page = opened.shelf.find(path);
-      if (page) return note(sendPrint(request, response, page), 'shelf');
+      if (refusal) return note(request, path, began, refuse(request, response, refusal), 'refusal');
+      // Nearly every request ends here: nothing is made for it, no function and no list.
+      const page = opened?.shelf.find(path);
+      if (page) return note(request, path, began, sendPrint(request, response, page), 'shelf');
+      if (healthPaths.includes(path)) return note(request, path, began, tellHealth(request, response, path), 'api');
+      if (!opened) return note(request, path, began, sendWords(request, response, 503, '正在准备，请稍后再来。 / Getting ready, please come back in a moment.', ['Retry-After', '5', ...headers]), 'refusal');
       const file = opened.files.get(path);
-      if (file) return note(sendPrint(request, response, file), 'file');
-      opened.answer(request, response, path).then((answered: Answered) => {
-        if (answered.error !== undefined) log.say('error', 'page-failed', { path, error: explain(answered.error) });
-        note(answered, answered.via);
-      }, fail);
+      if (file) return note(request, path, began, sendPrint(request, response, file), 'file');
+      opened.answer(request, response, path).then(
+        (answered: Answered) => {
+          if (answered.error !== undefined) log.say('error', 'page-failed', { path, error: explain(answered.error) });
+          note(request, path, began, answered, answered.via);
+        },
+        (error: unknown) => fail(request, response, path, began, error),
+      );
     } catch (error) {
-      fail(error);
+      fail(request, response, path, began, error);
     }
   });
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => void refuse(request, response, { status: 417 }));
