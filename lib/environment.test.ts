@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { readEnvironment } from './environment';
+import { readEnvironment, requirePublic } from './environment';
 
 test('without any variable the portal runs for this machine alone', () => {
   assert.deepEqual(readEnvironment({}), {
@@ -28,6 +28,7 @@ const taken: readonly (readonly [name: string, value: string, key: string, read:
   ['PORTAL_LOG', 'problems', 'log', 'problems'],
   ['DATABASE_URL', 'postgres://a:b@c/d', 'database', 'postgres://a:b@c/d'],
   ['PORTAL_DATA', '/var/lib/portal', 'data', '/var/lib/portal'],
+  ['PORTAL_PREVIEW', 'yes', 'isPreview', true],
 ];
 
 for (const [name, value, key, read] of taken) {
@@ -49,6 +50,7 @@ const refused: readonly (readonly [name: string, value: string])[] = [
   ['PORTAL_SHELF', '1.5'],
   ['PORTAL_PROXIES', '10'],
   ['PORTAL_LOG', 'all'],
+  ['PORTAL_PREVIEW', '1'],
 ];
 
 for (const [name, value] of refused) {
@@ -59,4 +61,10 @@ for (const [name, value] of refused) {
 
 test('a wrong DATABASE_URL is refused without showing the password', () => {
   assert.throws(() => readEnvironment({ DATABASE_URL: 'mysql://a:secret@b/c' }), (error) => error instanceof Error && /DATABASE_URL/.test(error.message) && !error.message.includes('secret'));
+});
+
+test('what is for readers refuses the settings of a preview', () => {
+  const ours = readEnvironment({});
+  assert.equal(requirePublic(ours), ours);
+  assert.throws(() => requirePublic(readEnvironment({ PORTAL_PREVIEW: 'yes' })), /PORTAL_PREVIEW/);
 });

@@ -23,6 +23,11 @@ export interface Environment {
   readonly log: 'requests' | 'problems';
   /** `DATABASE_URL`: the PostgreSQL database that counts views for several machines. Without it, a SQLite file in PORTAL_DATA does. */
   readonly database?: string;
+  /**
+   * `PORTAL_PREVIEW`: what readers must not see yet is shown. `desk preview` sets it for processes of its own, which read a separate index;
+   * whatever else is started with it refuses (`requirePublic`).
+   */
+  readonly isPreview?: true;
 }
 
 /**
@@ -41,7 +46,14 @@ export function readEnvironment(from: Readonly<Record<string, string | undefined
     proxies: readNumber('PORTAL_PROXIES', from['PORTAL_PROXIES'], 0, [0, 9]),
     log: readLog(from['PORTAL_LOG']),
     ...readDatabase(from['DATABASE_URL']),
+    ...readPreview(from['PORTAL_PREVIEW']),
   };
+}
+
+/** @throws Error when these are the settings of a preview: drafts would go out to readers. */
+export function requirePublic(environment: Environment): Environment {
+  if (environment.isPreview) throw new Error('PORTAL_PREVIEW：只有 npm run desk -- preview 可以用，由它自己设置；请去掉。 / PORTAL_PREVIEW is for npm run desk -- preview alone, which sets it itself: take it out.');
+  return environment;
 }
 
 function readNumber(name: string, text: string | undefined, usual: number, [least, most]: readonly [number, number]): number {
@@ -69,6 +81,12 @@ function readDatabase(text: string | undefined): Pick<Environment, 'database'> {
   // The value is not quoted: it holds a password.
   if (!isPostgres) throw wrong('DATABASE_URL', '…', '如 postgres://user:password@host:5432/portal', 'such as postgres://user:password@host:5432/portal');
   return { database: text };
+}
+
+function readPreview(text: string | undefined): Pick<Environment, 'isPreview'> {
+  if (!text) return {};
+  if (text !== 'yes') throw wrong('PORTAL_PREVIEW', text, '空', 'empty');
+  return { isPreview: true };
 }
 
 function readOrigin(text: string | undefined, port: number): string {

@@ -1,15 +1,17 @@
 /**
  * The catalogue: questions that pages ask, answered from the SQLite index.
- * It promises: no answer holds a draft or an article whose time has not come; every answer is in the reader's language or says
- * which language it is in; no question reads the whole archive. A missing thing is undefined.
+ * It promises: no answer holds a draft or an article whose time has not come (but in a preview, where every answer is what it will be
+ * when all is out); every answer is in the reader's language or says which language it is in; no question reads the whole archive. A
+ * missing thing is undefined.
  */
 import path from 'node:path';
 import { readEnvironment, type Environment } from '@/lib/environment';
 import { chinaTime } from '@/lib/locale/dates';
 import { originalLocale, type Locale } from '@/lib/locale/locales';
 import type { Address } from '@/lib/routes';
-import type { Article, ArticleEntry, ArticleId, CorrectedArticle } from './article';
+import type { Article, ArticleEntry, ArticleId, ArticleSource, ArticleTranslation, CorrectedArticle } from './article';
 import { openArticleDesk } from './article-answers';
+import { hindranceOf, type Hindrance } from './hindrance';
 import { openIndexForReading, indexFileOf } from './index-file';
 import { openInventoryDesk, type InventoryEntry, type MonthEntry } from './inventory-answers';
 import type { Issue, IssueEntry } from './issue';
@@ -47,6 +49,8 @@ export interface Catalogue {
   /** What was corrected last comes first. Withdrawn articles are in no list. */
   listCorrectedArticles(locale: Locale, limit: number): readonly CorrectedArticle[];
   findArticle(locale: Locale, id: ArticleId): Article | undefined;
+  /** What keeps the article from readers at this moment; undefined when nothing does, or there is no such article. */
+  findHindrance(id: ArticleId): Hindrance | undefined;
 
   /** Months in which issues of the periodical with articles to show came out, `YYYY-MM`, in order of time. */
   listMonths(periodical: string): readonly string[];
@@ -75,6 +79,9 @@ export interface PictureFile {
   readonly height: number;
 }
 
+/** The clock of a preview. Not of the year 9999, which stands for never. */
+const whenAllIsOut = '9998-12-31 23:59';
+
 let processWide: Catalogue | undefined;
 
 /** The catalogue of this process, opened when first asked for. */
@@ -88,12 +95,12 @@ export function catalogue(): Catalogue {
  * @param options.now The clock, for tests.
  * @throws Error that names the index when it is not built yet.
  */
-export function openCatalogue(environment: Pick<Environment, 'content' | 'data'>, options: { readonly now?: () => Date } = {}): Catalogue {
+export function openCatalogue(environment: Pick<Environment, 'content' | 'data' | 'isPreview'>, options: { readonly now?: () => Date } = {}): Catalogue {
   const { now = () => new Date() } = options;
   const database = openIndexForReading(indexFileOf(environment));
   const shelves = openShelves(database);
   const library = openLibrary(shelves);
-  const clock = (): string => chinaTime(now());
+  const clock = environment.isPreview ? () => whenAllIsOut : (): string => chinaTime(now());
   const sites = openSiteDesk(shelves, library);
   const issues = openIssueDesk(shelves, library, clock);
   const articles = openArticleDesk(shelves, library, clock);
@@ -145,6 +152,10 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data'>
     ...articles,
     ...openInventoryDesk(shelves, clock),
     has,
+    findHindrance(id) {
+      const text = library.findPair<ArticleSource, ArticleTranslation>({ kind: 'article', ...id, locale: originalLocale }, originalLocale);
+      return text && hindranceOf(text.original.data, chinaTime(now()));
+    },
     listAvailableLocales: (address) => availableLocalesOf((locale) => hasText({ ...ownText(address), locale })),
     findPictureFile(folder, name, hash) {
       const [periodical = '', issue = ''] = folder.split('/');

@@ -71,8 +71,9 @@ const tables = `
   ) WITHOUT ROWID;
 `;
 
-export function indexFileOf(environment: Pick<Environment, 'data'>): string {
-  return path.join(environment.data, 'index.sqlite');
+/** That of a preview holds drafts, and has a name of its own, so that no portal ever serves it. */
+export function indexFileOf(environment: Pick<Environment, 'data' | 'isPreview'>): string {
+  return path.join(environment.data, environment.isPreview ? 'preview.sqlite' : 'index.sqlite');
 }
 
 /**

@@ -28,7 +28,8 @@ export interface KnownFile {
 
 export type IndexWriter = ReturnType<typeof openIndexWriter>;
 
-export function openIndexWriter(database: Database) {
+/** @param isPreview Drafts are listed as published; the documents go on saying what they are. */
+export function openIndexWriter(database: Database, isPreview = false) {
   const sql = {
     // One JSON text a folder: handing over rows one by one takes the longest part of a start at which nothing has changed.
     known: database.prepare<{ files: string }>('SELECT json_group_array(json_array(path, disk_name, stamp)) AS files FROM file WHERE folder = ?'),
@@ -111,7 +112,7 @@ export function openIndexWriter(database: Database) {
       if (place.kind === 'article') {
         const { published, status = 'published', column, order, corrections = [] } = text.data as ArticleSource;
         const corrected = corrections.map(({ date }) => date).sort(compare).at(-1) ?? null;
-        sql.putArticle.run(place.periodical, place.issue, place.slug, published, status, column, corrected, order ?? null);
+        sql.putArticle.run(place.periodical, place.issue, place.slug, published, isPreview && status === 'draft' ? 'published' : status, column, corrected, order ?? null);
       }
       if (place.kind === 'periodical') sql.putPeriodical.run(place.periodical, (text.data as PeriodicalSource).order ?? null);
       return true;

@@ -43,11 +43,12 @@ export interface Indexer {
   close(): void;
 }
 
-export function openIndexer(environment: Pick<Environment, 'content' | 'data'>): Indexer {
-  const { content } = environment;
+/** In a preview the index takes drafts for published, as if everything were out. */
+export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 'isPreview'>): Indexer {
+  const { content, isPreview = false } = environment;
   const indexFile = indexFileOf(environment);
   const { database, isRebuilding } = openIndexForWriting(indexFile);
-  const writer = openIndexWriter(database);
+  const writer = openIndexWriter(database, isPreview);
   let isInTransaction = isRebuilding;
   let reader = isRebuilding ? undefined : openIndexForReading(indexFile);
   let queue: Promise<unknown> = Promise.resolve();

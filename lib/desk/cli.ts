@@ -1,7 +1,7 @@
 /** The wire of `npm run desk -- <command>`: the process on one side, the desk on the other. */
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
-import { readEnvironment } from '@/lib/environment';
+import { readEnvironment, requirePublic } from '@/lib/environment';
 import { commands } from './commands';
 import { runDesk } from './desk';
 import { wantsColour } from './terminal';
@@ -13,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   process.exitCode = await runDesk(process.argv.slice(2), commands, {
-    environment: readEnvironment(),
+    environment: requirePublic(readEnvironment()),
     folder: process.cwd(),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

@@ -4,5 +4,6 @@ import type { Command } from './command';
 import { exportCommand } from './export/export';
 import { importCommand } from './import/import';
 import { newCommand } from './new/new';
+import { previewCommand } from './preview/preview';
 
-export const commands: readonly Command[] = [newCommand, importCommand, checkCommand, exportCommand];
+export const commands: readonly Command[] = [newCommand, importCommand, previewCommand, checkCommand, exportCommand];

@@ -6,7 +6,7 @@ import { Console } from 'node:console';
 import path from 'node:path';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer, type Indexer } from '@/lib/content/indexer';
-import { readEnvironment, type Environment } from '@/lib/environment';
+import { readEnvironment, requirePublic, type Environment } from '@/lib/environment';
 import type { Address } from '@/lib/routes';
 import { openViews } from '@/lib/store/open-views';
 import { openWire } from '@/lib/wire/wire';
@@ -128,7 +128,7 @@ Object.assign(process.env, { NODE_ENV: isDeveloping ? 'development' : 'productio
 let port = 0;
 let log: Log | undefined;
 try {
-  const environment = readEnvironment();
+  const environment = requirePublic(readEnvironment());
   port = environment.port;
   const ours = openLog(standardOutput, isDeveloping ? 'problems' : environment.log);
   log = ours;

@@ -1,0 +1,66 @@
+/** What each address of a preview gets: its own addresses, pages, and for all else what the portal's press would answer. */
+import type { Catalogue } from '@/lib/content/catalogue';
+import { negotiateLocale } from '@/lib/locale/locales';
+import { openAnswering, type Answer, type TryAnswer } from '@/lib/press/answering';
+import type { Pictures } from '@/lib/press/pictures';
+import type { Print } from '@/lib/press/print';
+import type { PrintingRoom } from '@/lib/press/printing-room';
+import { sendFile, sendPrint, sendRedirect, sendWords } from '@/lib/press/sending';
+import { parsePath, pathOf, viewsPath, wirePathOf } from '@/lib/routes';
+import { draftPrint } from './draft-print';
+import type { FindPreviewPage } from './pages';
+
+interface Means {
+  readonly origin: string;
+  readonly catalogue: Pick<Catalogue, 'has'>;
+  readonly pictures: Pictures;
+  /** Answers the addresses of the preview itself. */
+  readonly changes: TryAnswer;
+  readonly findPage: FindPreviewPage;
+  /** Undefined while there is no site to print. */
+  readonly room: () => PrintingRoom | undefined;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
+}
+
+const robots = wirePathOf({ kind: 'robots' });
+
+export function openPreviewAnswering({ origin, catalogue, pictures, changes, findPage, room, headers }: Means): Answer {
+  /** What the portal would send, for this browser alone. */
+  const ownPrint = (print: Print): Print => {
+    const { body, headers: names } = print.in('identity');
+    return draftPrint(body, { status: print.status, type: names[names.indexOf('Content-Type') + 1] ?? 'text/plain', headers });
+  };
+
+  const own: TryAnswer = async (request, response, path) => {
+    if (path === '/') return { ...sendRedirect(response, 302, pathOf({ kind: 'front', locale: negotiateLocale(request.headers['accept-language']) }), headers), via: 'file' };
+    if (path === robots) return { ...sendWords(request, response, 200, 'User-agent: *\nDisallow: /', headers), via: 'file' };
+    // Editors are no readers: nothing is counted.
+    if (path.startsWith(viewsPath)) return { ...sendWords(request, response, 200, { views: 0 }, headers), via: 'api' };
+    if (path.startsWith('/media/')) {
+      const picture = await pictures.find(path);
+      return picture && { ...sendFile(request, response, picture, headers), via: 'picture' };
+    }
+    const address = parsePath(path);
+    if (address) return { ...sendPrint(request, response, await findPage(address, path)), via: 'print' };
+    return changes(request, response, path);
+  };
+
+  const withoutPress: Answer = async (request, response, path) => {
+    const answered = await own(request, response, path);
+    return answered ?? { ...sendWords(request, response, 404, '404', headers), via: 'refusal' };
+  };
+  const withPress = ({ printing, wire }: PrintingRoom): Answer =>
+    openAnswering({
+      origin,
+      own,
+      printing: { ...printing, print: async (path) => ownPrint(await printing.print(path)), spare: (kind, locale) => ownPrint(printing.spare(kind, locale)) },
+      has: (address) => catalogue.has(address),
+      hasFile: (path) => wire.has(path),
+    });
+
+  return (request, response, path) => {
+    const press = room();
+    return (press ? withPress(press) : withoutPress)(request, response, path);
+  };
+}

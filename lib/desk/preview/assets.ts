@@ -1,0 +1,18 @@
+/** The style sheet and the script that a preview's pages load beside the portal's own. */
+import fs from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
+import type { Print } from '@/lib/press/print';
+import { scriptAddress, styleAddress } from './addresses';
+import { draftPrint } from './draft-print';
+
+/** @returns Prints by path. */
+export async function readAssets(headers: readonly string[]): Promise<ReadonlyMap<string, Print>> {
+  const style = await fs.readFile(fileURLToPath(new URL('./preview.css', import.meta.url)));
+  const source = await fs.readFile(fileURLToPath(new URL('./reload.ts', import.meta.url)), 'utf8');
+  const { code } = await transform(source, { loader: 'ts', format: 'iife', target: 'es2020', minify: true });
+  return new Map([
+    [styleAddress, draftPrint(style, { type: 'text/css; charset=utf-8', headers })],
+    [scriptAddress, draftPrint(Buffer.from(code), { type: 'text/javascript; charset=utf-8', headers })],
+  ]);
+}
