@@ -44,21 +44,10 @@ export interface PrintFacts {
 const overhead = 2_000;
 const compressible = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml|javascript|manifest))/;
 
-export async function makePrint({ body, status = 200, type, lifetime, headers, effort }: PrintFacts): Promise<Print> {
-  // Weak, because the codings differ in bytes and mean the same.
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const isCompressible = compressible.test(type) && body.length > 200;
-  const shared = ['Cache-Control', lifetime, ...(isCompressible ? ['Vary', 'Accept-Encoding'] : []), ...headers];
-  const unchanged = ['ETag', etag, ...shared];
-  const closing = kept(linesOf(shared));
-  const render = (bytes: Buffer, coding: Coding): Rendition => {
-    const own = ['Content-Type', type, 'Content-Length', String(bytes.length), ...(coding === 'identity' ? [] : ['Content-Encoding', coding]), 'ETag', etag];
-    return { body: bytes, headers: [...own, ...shared], opening: `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${linesOf(own)}`, closing };
-  };
-  if (!isCompressible) {
-    const only = render(body, 'identity');
-    return { status, etag, size: body.length + overhead, unchanged, in: () => only };
-  }
+export async function makePrint(facts: PrintFacts): Promise<Print> {
+  const { body, status = 200, type, effort } = facts;
+  if (!compressible.test(type) || body.length <= 200) return makePlainPrint(facts);
+  const { etag, unchanged, render } = prepare(facts, ['Vary', 'Accept-Encoding']);
   const { br, gzip } = await compress(body, effort);
   const renditions = { br: render(br, 'br'), gzip: render(gzip, 'gzip') };
   return {
@@ -68,6 +57,26 @@ export async function makePrint({ body, status = 200, type, lifetime, headers, e
     unchanged,
     in: (coding) => (coding === 'identity' ? render(decompress(gzip), coding) : renditions[coding]),
   };
+}
+
+/** In no coding but the bytes themselves. */
+export function makePlainPrint(facts: Omit<PrintFacts, 'effort'>): Print {
+  const { body, status = 200 } = facts;
+  const { etag, unchanged, render } = prepare(facts, []);
+  const only = render(body, 'identity');
+  return { status, etag, size: body.length + overhead, unchanged, in: () => only };
+}
+
+function prepare({ body, status = 200, type, lifetime, headers }: Omit<PrintFacts, 'effort'>, further: readonly string[]) {
+  // Weak, because the codings differ in bytes and mean the same.
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const shared = ['Cache-Control', lifetime, ...further, ...headers];
+  const closing = kept(linesOf(shared));
+  const render = (bytes: Buffer, coding: Coding): Rendition => {
+    const own = ['Content-Type', type, 'Content-Length', String(bytes.length), ...(coding === 'identity' ? [] : ['Content-Encoding', coding]), 'ETag', etag];
+    return { body: bytes, headers: [...own, ...shared], opening: `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${linesOf(own)}`, closing };
+  };
+  return { etag, unchanged: ['ETag', etag, ...shared], render };
 }
 
 /** Header lines (RFC 9112 §5). @throws TypeError when a name or a value holds what would end its line. */

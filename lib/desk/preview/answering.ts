@@ -7,7 +7,7 @@ import type { Print } from '@/lib/press/print';
 import type { PrintingRoom } from '@/lib/press/printing-room';
 import { sendFile, sendPrint, sendRedirect, sendWords } from '@/lib/press/sending';
 import { parsePath, pathOf, viewsPath, wirePathOf } from '@/lib/routes';
-import { draftPrint } from './draft-print';
+import { previewHeaders, type DraftPrinter } from './draft-printer';
 import type { FindPreviewPage } from './pages';
 
 interface Means {
@@ -19,17 +19,17 @@ interface Means {
   readonly findPage: FindPreviewPage;
   /** Undefined while there is no site to print. */
   readonly room: () => PrintingRoom | undefined;
-  /** Names and values in turn. */
-  readonly headers: readonly string[];
+  readonly makePrint: DraftPrinter;
 }
 
 const robots = wirePathOf({ kind: 'robots' });
 
-export function openPreviewAnswering({ origin, catalogue, pictures, changes, findPage, room, headers }: Means): Answer {
+export function openPreviewAnswering({ origin, catalogue, pictures, changes, findPage, room, makePrint }: Means): Answer {
+  const headers = previewHeaders(origin);
   /** What the portal would send, for this browser alone. */
   const ownPrint = (print: Print): Print => {
     const { body, headers: names } = print.in('identity');
-    return draftPrint(body, { status: print.status, type: names[names.indexOf('Content-Type') + 1] ?? 'text/plain', headers });
+    return makePrint({ body, status: print.status, type: names[names.indexOf('Content-Type') + 1] ?? 'text/plain' });
   };
 
   const own: TryAnswer = async (request, response, path) => {
@@ -42,7 +42,7 @@ export function openPreviewAnswering({ origin, catalogue, pictures, changes, fin
       return picture && { ...sendFile(request, response, picture, headers), via: 'picture' };
     }
     const address = parsePath(path);
-    if (address) return { ...sendPrint(request, response, await findPage(address, path)), via: 'print' };
+    if (address) return { ...sendPrint(request, response, (await findPage(address, path)).print), via: 'print' };
     return changes(request, response, path);
   };
 

@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import type { Print } from '@/lib/press/print';
 import { scriptAddress, styleAddress } from './addresses';
-import { draftPrint } from './draft-print';
+import type { DraftPrinter } from './draft-printer';
 
 /** @returns Prints by path. */
-export async function readAssets(headers: readonly string[]): Promise<ReadonlyMap<string, Print>> {
+export async function readAssets(makePrint: DraftPrinter): Promise<ReadonlyMap<string, Print>> {
   const style = await fs.readFile(fileURLToPath(new URL('./preview.css', import.meta.url)));
   const source = await fs.readFile(fileURLToPath(new URL('./reload.ts', import.meta.url)), 'utf8');
   const { code } = await transform(source, { loader: 'ts', format: 'iife', target: 'es2020', minify: true });
   return new Map([
-    [styleAddress, draftPrint(style, { type: 'text/css; charset=utf-8', headers })],
-    [scriptAddress, draftPrint(Buffer.from(code), { type: 'text/javascript; charset=utf-8', headers })],
+    [styleAddress, makePrint({ body: style, type: 'text/css; charset=utf-8' })],
+    [scriptAddress, makePrint({ body: Buffer.from(code), type: 'text/javascript; charset=utf-8' })],
   ]);
 }

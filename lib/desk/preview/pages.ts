@@ -9,7 +9,7 @@ import type { Print } from '@/lib/press/print';
 import type { Printing } from '@/lib/press/printing';
 import type { Address } from '@/lib/routes';
 import { changesAddress, scriptAddress, styleAddress } from './addresses';
-import { draftPrint, versionOf, type DraftPrint } from './draft-print';
+import { versionOf, type DraftPrinter } from './draft-printer';
 import type { FindPageProblems } from './page-problems';
 import { problemPanel } from './problem-panel';
 import { markUnpublished } from './ribbon';
@@ -19,21 +19,26 @@ interface Means {
   /** Undefined while there is no site to print. */
   readonly printing: () => Pick<Printing, 'shelf' | 'print' | 'spare'> | undefined;
   readonly findProblems: FindPageProblems;
-  /** Names and values in turn. */
-  readonly headers: readonly string[];
+  readonly makePrint: DraftPrinter;
+}
+
+export interface PreviewPage {
+  readonly print: Print;
+  /** What tells it from the same page at another time. */
+  readonly version: string;
 }
 
 /** The page at an address, or the one that says what is missing. @throws Error when it fails and no Problem says why. */
-export type FindPreviewPage = (address: Address, path: string) => Promise<DraftPrint>;
+export type FindPreviewPage = (address: Address, path: string) => Promise<PreviewPage>;
 
 const front: Address = { kind: 'front', locale: originalLocale };
 
-export function openPreviewPages({ catalogue, printing, findProblems, headers }: Means): FindPreviewPage {
-  const send = (html: string, over: readonly Markup[], status = 200): DraftPrint => {
+export function openPreviewPages({ catalogue, printing, findProblems, makePrint }: Means): FindPreviewPage {
+  const send = (html: string, over: readonly Markup[], status = 200): PreviewPage => {
     const version = versionOf([html, ...over.map((part) => part.html)].join('\n'));
-    return draftPrint(Buffer.from(dress(html, over, version)), { status, type: 'text/html; charset=utf-8', headers, version });
+    return { version, print: makePrint({ body: Buffer.from(dress(html, over, version)), status, type: 'text/html; charset=utf-8' }) };
   };
-  const findProblemPage = async (address: Address): Promise<DraftPrint | undefined> => {
+  const findProblemPage = async (address: Address): Promise<PreviewPage | undefined> => {
     const problems = await findProblems(address, false);
     return problems.length === 0 ? undefined : send(bare, [problemPanel(problems, false)]);
   };

@@ -18,7 +18,7 @@ import { parsePath } from '@/lib/routes';
 import { openPreviewAnswering } from './answering';
 import { readAssets } from './assets';
 import { openChanges } from './changes';
-import { previewHeaders } from './headers';
+import { openDraftPrinter, previewHeaders } from './draft-printer';
 import { openPageProblems } from './page-problems';
 import { openPreviewPages } from './pages';
 
@@ -42,7 +42,7 @@ const opened: (() => Promise<void> | void)[] = [];
 async function run(): Promise<void> {
   const environment = readEnvironment();
   const { origin, data } = environment;
-  const headers = previewHeaders(origin);
+  const makePrint = openDraftPrinter(origin);
   const press = await listen(environment, log);
   const indexer = openIndexer(environment);
   opened.push(() => indexer.close());
@@ -66,9 +66,9 @@ async function run(): Promise<void> {
   opened.push(async () => room?.close());
   await openRoom();
 
-  const findPage = openPreviewPages({ catalogue, printing: () => room?.printing, findProblems: openPageProblems(indexer), headers });
+  const findPage = openPreviewPages({ catalogue, printing: () => room?.printing, findProblems: openPageProblems(indexer), makePrint });
   const changes = openChanges({
-    headers,
+    headers: previewHeaders(origin),
     async versionAt(target) {
       const address = parsePath(target);
       return address && (await findPage(address, target)).version;
@@ -90,9 +90,9 @@ async function run(): Promise<void> {
   }, lookAtClock).unref();
   await watch.followed;
 
-  const files = new Map([...(await readPortalFiles(environment, root)), ...(await readAssets(headers))]);
+  const files = new Map([...(await readPortalFiles(environment, root)), ...(await readAssets(makePrint))]);
   const emptyShelf = { find: () => undefined, count: 0, bytes: 0 };
-  press.open({ shelf: emptyShelf, files, answer: openPreviewAnswering({ origin, catalogue, pictures, changes: changes.answer, findPage, room: () => room, headers }) });
+  press.open({ shelf: emptyShelf, files, answer: openPreviewAnswering({ origin, catalogue, pictures, changes: changes.answer, findPage, room: () => room, makePrint }) });
   opened.push(async () => {
     clearInterval(clock);
     changes.close();
