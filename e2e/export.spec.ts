@@ -4,6 +4,7 @@ import fs from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { shortCodeOf } from '@/lib/short-code';
 import { openPortal, root, type Portal } from './portal';
 import { articlePath, articles } from './places';
 import { expect, locales, test } from './reader';
@@ -46,7 +47,7 @@ test.describe('An export', () => {
     const { code, words } = await run(site);
     expect(words).toContain('a second');
     expect(code).toBe(0);
-    const files = (await list(site)).filter((file) => !file.startsWith('.') && !file.startsWith('_') && !/\.(?:br|gz)$/.test(file) && file !== 'index.html');
+    const files = (await list(site)).filter((file) => !file.startsWith('.') && !file.startsWith('_') && !/\.(?:br|gz)$/.test(file) && file !== 'index.html' && !/^s\/\w+\/index\.html$/.test(file));
     for (const file of files) {
       const isSpare = file.endsWith('404.html');
       const address = isSpare ? `/${path.dirname(file) === '.' ? 'zh-hans' : path.dirname(file)}/no-such-page` : `/${file.replace(/\/index\.html$/, '').split('/').map(encodeURIComponent).join('/')}`;
@@ -62,6 +63,9 @@ test.describe('An export', () => {
     }
     for (const file of ['sitemap.xml', 'robots.txt', 'ja/feed.atom', 'en/news/periodicals/zhoukan/issues.ics', `${articlePath('ja', articles.everything).slice(1)}/cite.bib`]) expect(files).toContain(file);
     expect(files.filter((file) => /^sitemaps\/zhoukan\/\d{4}-\d{2}\.xml$/.test(file)).length).toBeGreaterThan(3);
+    const short = shortCodeOf(articles.everything);
+    expect(await fs.readFile(path.join(site, `s/${short}/index.html`), 'utf8'), 'the short address leads to the page in the Original').toContain(`content="0; url=/zh-hans/s/${short}"`);
+    for (const file of [...locales.map((locale) => `${locale}/s/${short}/index.html`), `s/${short}/qr.svg`]) expect(files).toContain(file);
     for (const locale of locales) for (const place of [articles.everything, articles.withdrawn, articles.pictures]) expect(files).toContain(`${articlePath(locale, place).slice(1)}/index.html`);
     for (const place of [articles.draft, articles.scheduled]) expect(files).not.toContain(`${articlePath('zh-hans', place).slice(1)}/index.html`);
   });
@@ -136,7 +140,8 @@ test.describe('An export', () => {
     expect(await fs.readFile(path.join(site, articlePath('zh-hans', articles.untranslated), 'index.html'), 'utf8')).toContain('换了一个标题');
     // An article of another issue shows nothing of it.
     expect(written.filter((file) => file.includes('/2024-02-29/bus-stops/'))).toEqual([]);
-    expect([...after.keys()].filter((file) => file.includes('/2023-02-03/'))).toEqual([]);
+    expect(written.filter((file) => /(?:^|\/)s\//.test(file)).every((file) => file.includes(shortCodeOf(articles.untranslated)))).toBe(true);
+    expect([...after.keys()].filter((file) => file.includes('/2023-02-03/') || file.includes(shortCodeOf(articles.least)))).toEqual([]);
     await expect(fs.access(path.join(site, 'en', withoutNews))).rejects.toThrow();
     await expect.poll(async () => (await ask(articlePath('zh-hans', articles.untranslated), 'identity')).body.toString()).toContain('换了一个标题');
     expect((await ask(articlePath('zh-hans', articles.least), 'identity')).status).toBe(404);

@@ -1,5 +1,6 @@
 /** The places of the fictional archive (e2e/content) that specs visit, by what is special about them. */
 import { pathOf, type Address } from '@/lib/routes';
+import { shortCodeOf } from '@/lib/short-code';
 import type { Locale } from './reader';
 
 const fullIssue = { periodical: 'zhoukan', issue: '2025-03-14' } as const;
@@ -50,6 +51,8 @@ export function pageKinds(locale: Locale): readonly { readonly name: string; rea
     { name: 'article of pictures', path: articlePath(locale, articles.pictures) },
     { name: 'article about scripts', path: articlePath(locale, articles.scripts) },
     { name: 'withdrawn article', path: articlePath(locale, articles.withdrawn) },
+    { name: 'copy of a corrected article', path: address({ kind: 'copy', code: shortCodeOf(articles.everything) }) },
+    { name: 'copy of a withdrawn article', path: address({ kind: 'copy', code: shortCodeOf(articles.withdrawn) }) },
     { name: 'standing page', path: address({ kind: 'page', slug: 'about' }) },
     { name: 'standing page without translation', path: address({ kind: 'page', slug: 'accessibility' }) },
   ];

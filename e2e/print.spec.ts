@@ -1,4 +1,5 @@
 /** On paper: the whole article, nothing of the screen around it, no blank sheet, fonts that any printer can draw. */
+import { shortCodeOf } from '@/lib/short-code';
 import { readPaper, squeeze } from './paper';
 import { articlePath, articles, type ArticlePlace } from './places';
 import { expect, locales, test, words, type Locale, type Page } from './reader';
@@ -27,7 +28,7 @@ for (const locale of locales) {
     expect(paragraphs.length).toBeGreaterThan(4);
     for (const paragraph of paragraphs) expect.soft(text, 'every paragraph is on paper').toContain(squeeze(paragraph).slice(0, 24));
     expect(text).toContain(squeeze(paragraphs.at(-1) ?? '').slice(-24));
-    expect(text).toContain(squeeze(`${words(locale).print.address}${words(locale).joint.colon}${baseURL ?? ''}${path}`));
+    expect(text).toContain(squeeze(`${words(locale).print.check}${words(locale).joint.colon}${baseURL ?? ''}/s/${shortCodeOf(articles.everything)}`));
     expect(text).toContain(squeeze(`${words(locale).print.date}${words(locale).joint.colon}`));
     expect(text, 'the date of printing is this year').toContain(String(new Date().getFullYear()));
     for (const word of screenWords(locale)) expect.soft(text, 'words of the screen').not.toContain(word);

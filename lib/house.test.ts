@@ -8,12 +8,13 @@ import path from 'node:path';
 import { test } from 'node:test';
 
 const root = path.resolve(import.meta.dirname, '..');
-const leaves = ['problem', 'environment', 'routes', 'locale'];
+const leaves = ['problem', 'environment', 'routes', 'short-code', 'locale'];
 const doors: Readonly<Record<string, readonly string[]>> = {
   problem: [],
   environment: [],
   locale: [],
-  routes: ['locale'],
+  routes: ['locale', 'short-code'],
+  'short-code': [],
   share: ['locale'],
   sqlite: [],
   hijack: [],

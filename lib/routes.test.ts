@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parsePath, parseWirePath, pathOf, wirePathOf, type WireAddress } from './routes';
+import { parsePath, parseShortPath, parseWirePath, pathOf, wirePathOf, type WireAddress } from './routes';
 
 const files: readonly (readonly [path: string, address: WireAddress])[] = [
   ['/zh-hans/feed.atom', { kind: 'feed', locale: 'zh-hans', subject: { kind: 'site' }, format: 'atom' }],
@@ -11,6 +11,7 @@ const files: readonly (readonly [path: string, address: WireAddress])[] = [
   ['/en/news/periodicals/weekly/2024-01-05/one/cite.txt', { kind: 'citation', locale: 'en', periodical: 'weekly', issue: '2024-01-05', slug: 'one', format: 'txt' }],
   ['/ja/news/periodicals/weekly/2024-01-05/one/qr.svg', { kind: 'qr-code', locale: 'ja', periodical: 'weekly', issue: '2024-01-05', slug: 'one' }],
   ['/ja/news/periodicals/weekly/2024-01-05/one/cite.bib', { kind: 'citation', locale: 'ja', periodical: 'weekly', issue: '2024-01-05', slug: 'one', format: 'bib' }],
+  ['/s/b2c3d4f5/qr.svg', { kind: 'copy-qr-code', code: 'b2c3d4f5' }],
   ['/robots.txt', { kind: 'robots' }],
   ['/sitemap.xml', { kind: 'site-map-list' }],
   ['/sitemaps/pages.xml', { kind: 'site-map-of-pages' }],
@@ -31,6 +32,7 @@ const strangers = [
   ...['/feed.atom', '/de/feed.atom', '/en/feed.rss', '/en/feed.atom/', '/en//feed.atom', '/en/about/feed.atom', '/en/news/feed.atom', '/en/columns/x/feed.atom'],
   ...['/en/news/periodicals/weekly/columns/X/feed.atom', '/en/news/periodicals/weekly/columns/x/issues.ics', '/en/news/periodicals/weekly/2024/feed.atom', '/en/issues.ics'],
   ...['/en/cite.txt', '/en/news/periodicals/weekly/2024-01-05/qr.svg', '/en/news/periodicals/weekly/2024-01-05/one/columns/x/qr.svg', '/en/news/periodicals/weekly/2024-01-05/cite.ris', '/en/news/periodicals/weekly/2024-01-05/one/cite.doc', '/en/news/periodicals/weekly/2024-01-05/one/columns/x/cite.bib'],
+  ...['/s/B2C3D4F5/qr.svg', '/s/b2c3d4f/qr.svg', '/en/s/b2c3d4f5/qr.svg', '/s/b2c3d4f5/qr.svg/', '/s/b2c3d4a5/qr.svg'],
   ...['/sitemaps/weekly/2024.xml', '/sitemaps/../2024-01.xml', '/sitemaps/weekly/2024-01-05-01.xml', '/sitemap.xml.gz', '/robots.txt/'],
 ];
 
@@ -42,4 +44,15 @@ test('the page of all corrections has an address that no standing page can take'
   assert.deepEqual(parsePath('/en/corrections'), { kind: 'corrections', locale: 'en' });
   assert.equal(pathOf({ kind: 'corrections', locale: 'en' }), '/en/corrections');
   assert.equal(parsePath('/en/corrections/more'), undefined);
+});
+
+test('what became of an article has an address of its own in every language; only one way of writing it is the page', () => {
+  assert.deepEqual(parsePath('/ja/s/b2c3d4f5'), { kind: 'copy', locale: 'ja', code: 'b2c3d4f5' });
+  assert.equal(pathOf({ kind: 'copy', locale: 'ja', code: 'b2c3d4f5' }), '/ja/s/b2c3d4f5');
+  for (const path of ['/ja/s', '/ja/s/', '/ja/s/B2C3D4F5', '/ja/s/b2c3-d4f5', '/ja/s/b2c3d4f5/', '/ja/s/b2c3d4f5/x', '/s/b2c3d4f5']) assert.equal(parsePath(path), undefined, path);
+});
+
+test('a short address is read as people type it', () => {
+  for (const path of ['/s/b2c3d4f5', '/S/B2C3D4F5', '/s/b2c3-d4f5', '/s/b2c3%20d4f5', '/s/b2c3d4f5.', '/s/b2c3d4f5/']) assert.equal(parseShortPath(path), 'b2c3d4f5', path);
+  for (const path of ['/s/', '/s/b2c3d4f', '/s/b2c3d4f55', '/s/b2c3d4f0', '/s/b2c3d4f5/qr.svg', '/ja/s/b2c3d4f5', `/s/${'-'.repeat(50)}b2c3d4f5`]) assert.equal(parseShortPath(path), undefined, path);
 });

@@ -3,6 +3,7 @@
  * Nobody else joins or takes apart an address.
  */
 import { isLocale, type Locale } from '@/lib/locale/locales';
+import { isShortCode, readShortCode } from '@/lib/short-code';
 
 /** What a page's path says. `slug` of a standing page may not be a word the portal uses itself (see reservedPageSlugs). */
 export type Address =
@@ -14,10 +15,12 @@ export type Address =
   | { readonly kind: 'issue'; readonly locale: Locale; readonly periodical: string; readonly issue: string }
   | { readonly kind: 'article'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug: string }
   | { readonly kind: 'corrections'; readonly locale: Locale }
+  /** Whether what somebody has on paper still holds: what the short address of an article leads to. */
+  | { readonly kind: 'copy'; readonly locale: Locale; readonly code: string }
   | { readonly kind: 'page'; readonly locale: Locale; readonly slug: string };
 
 /** First segments under a locale that belong to the portal; a standing page cannot take them. */
-export const reservedPageSlugs: readonly string[] = ['news', 'search', 'corrections', 'missing', 'failed'];
+export const reservedPageSlugs: readonly string[] = ['news', 'search', 'corrections', 's', 'missing', 'failed'];
 
 /** Slugs and periodical names: lower-case ASCII letters, digits, single hyphens. They end up in addresses for good. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -44,6 +47,8 @@ export function pathOf(address: Address): string {
       return `${periodicals}/${address.periodical}/${address.issue}/${address.slug}`;
     case 'corrections':
       return `${home}/corrections`;
+    case 'copy':
+      return home + shortPathOf(address.code);
     case 'page':
       return `${home}/${address.slug}`;
   }
@@ -60,6 +65,7 @@ export function parsePath(path: string): Address | undefined {
   if (more.length > 0) return undefined;
   if (first === undefined) return { kind: 'front', locale };
   if (first === 'corrections' && second === undefined) return { kind: 'corrections', locale };
+  if (first === 's') return second !== undefined && periodical === undefined && isShortCode(second) ? { kind: 'copy', locale, code: second } : undefined;
   if (first !== 'news') {
     const isPage = second === undefined && slugPattern.test(first) && !reservedPageSlugs.includes(first);
     return isPage ? { kind: 'page', locale, slug: first } : undefined;
@@ -73,6 +79,17 @@ export function parsePath(path: string): Address | undefined {
   if (!datePattern.test(third)) return undefined;
   if (slug === undefined) return { kind: 'issue', locale, periodical, issue: third };
   return slugPattern.test(slug) ? { kind: 'article', locale, periodical, issue: third, slug } : undefined;
+}
+
+/** The short address of an article, for paper: it names no language, and leads to the page in the reader's. */
+export function shortPathOf(code: string): string {
+  return `/s/${code}`;
+}
+
+/** The code in a short address, as people type it: in capitals, in groups, with a slash too many. */
+export function parseShortPath(path: string): string | undefined {
+  const [, typed] = /^\/s\/([^/]{1,40})\/?$/i.exec(path) ?? [];
+  return typed === undefined ? undefined : readShortCode(typed);
 }
 
 /** The same page in another language. */
@@ -119,6 +136,8 @@ export type WireAddress =
   | { readonly kind: 'citation'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug: string; readonly format: CitationFormat }
   /** The code that a phone scans to read an article on, below its address. */
   | { readonly kind: 'qr-code'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug: string }
+  /** The code that a phone scans from paper, below the short address. */
+  | { readonly kind: 'copy-qr-code'; readonly code: string }
   | { readonly kind: 'robots' }
   | { readonly kind: 'site-map-list' }
   | { readonly kind: 'site-map-of-pages' }
@@ -136,6 +155,8 @@ export function wirePathOf(address: WireAddress): string {
       return `${pathOf({ ...address, kind: 'article' })}/cite.${address.format}`;
     case 'qr-code':
       return `${pathOf({ ...address, kind: 'article' })}/qr.svg`;
+    case 'copy-qr-code':
+      return `${shortPathOf(address.code)}/qr.svg`;
     case 'robots':
       return '/robots.txt';
     case 'site-map-list':
@@ -165,6 +186,7 @@ function pathOfSubject(subject: FeedSubject, locale: Locale): string {
 const files = ([{ kind: 'robots' }, { kind: 'site-map-list' }, { kind: 'site-map-of-pages' }, { kind: 'site-map-of-news' }] as const).map((address): [string, WireAddress] => [wirePathOf(address), address]);
 const plainFiles: ReadonlyMap<string, WireAddress> = new Map(files);
 const mapOfIssues = /^\/sitemaps\/([^/]+)\/(\d{4}-\d{2}(?:-\d{2})?)\.xml$/;
+const ofShortAddress = /^\/s\/([^/]+)\/qr\.svg$/;
 const ofPage = /^(.+?)(?:\/columns\/([^/]+))?\/(?:feed\.(atom|json)|(issues\.ics)|cite\.(txt|bib|ris)|(qr\.svg))$/;
 
 /** The meaning of a path that is no page's, or undefined. Like `parsePath`, it does not say whether there is such a thing. */
@@ -173,6 +195,8 @@ export function parseWirePath(path: string): WireAddress | undefined {
   if (plain) return plain;
   const [, periodical = '', days] = mapOfIssues.exec(path) ?? [];
   if (days !== undefined) return slugPattern.test(periodical) ? { kind: 'site-map-of-issues', periodical, days } : undefined;
+  const [, short] = ofShortAddress.exec(path) ?? [];
+  if (short !== undefined) return isShortCode(short) ? { kind: 'copy-qr-code', code: short } : undefined;
   const [, folder = '', column, name, calendar, citation, code] = ofPage.exec(path) ?? [];
   const page = parsePath(folder);
   if (!page) return undefined;

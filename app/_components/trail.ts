@@ -34,6 +34,7 @@ function parentOf(address: Address): Address | undefined {
       return undefined;
     case 'news':
     case 'corrections':
+    case 'copy':
     case 'page':
       return { kind: 'front', locale };
     case 'periodicals':
@@ -67,6 +68,8 @@ function labelOf(address: Address, names: Names): Crumb {
       return names.column ?? { label: address.slug };
     case 'corrections':
       return { label: messages(address.locale).correction.all };
+    case 'copy':
+      return { label: messages(address.locale).copy.title };
     case 'page':
       return names.page ?? { label: address.slug };
   }

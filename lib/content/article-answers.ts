@@ -71,6 +71,7 @@ export function openArticleDesk(shelves: Shelves, library: Library, clock: () =>
 
   return {
     findArticle,
+    listByCode: (code: string): readonly ArticleId[] => shelves.articlesByCode(code, clock()).map(({ periodical, issue, slug }) => ({ periodical, issue, slug })),
     listNewestArticles: (locale: Locale, { limit, periodical, column }: { readonly limit: number; readonly periodical?: string; readonly column?: string }) =>
       entriesOf(periodical !== undefined && column !== undefined ? newest(limit, periodical, column) : shelves.newestArticles(clock(), limit, periodical), locale),
     listArticlesSince: (locale: Locale, since: string, limit: number) => entriesOf(shelves.articlesSince(since, clock(), limit), locale),

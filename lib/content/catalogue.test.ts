@@ -4,6 +4,7 @@ import { test, type TestContext } from 'node:test';
 import sharp from 'sharp';
 import { locales, type Locale } from '@/lib/locale/locales';
 import type { Address } from '@/lib/routes';
+import { shortCodeOf } from '@/lib/short-code';
 import { openSqlite } from '@/lib/sqlite';
 import { openCatalogue } from './catalogue';
 import { articleText, issueFolder, makeContent, sampleFiles, tinyPicture, writeFiles, type Files } from './fixtures/sample-content';
@@ -383,4 +384,25 @@ test('no question of the catalogue goes through a whole table', async (context) 
     assert.doesNotMatch(plan, /TEMP B-TREE FOR ORDER BY/, question);
   }
   assert.ok(catalogue.has({ kind: 'front', locale: 'en' }));
+});
+
+test('a short address leads to its article whatever is corrected in it, to nobody before its time, and to both where two have one code', async (context) => {
+  const { catalogue, environment, indexer, setClock } = await openSample(context, {
+    [`${issueFolder}/draft.md`]: articleText({ status: 'draft' }),
+    [`${issueFolder}/later.md`]: articleText({ published: '2023-07-01 08:00' }),
+    [`${issueFolder}/gone.md`]: articleText({ status: 'withdrawn', withdrawal: '\n  date: 2023-02-04\n  reason: 有误' }),
+  });
+  const codeOf = (slug: string): string => shortCodeOf({ ...id, slug });
+  const copy = (slug: string): Address => ({ kind: 'copy', locale: 'en', code: codeOf(slug) });
+  assert.deepEqual(['yi', 'gone', 'draft', 'later', 'nothing'].map((slug) => catalogue.listByCode(codeOf(slug)).length), [1, 1, 0, 0, 0]);
+  assert.deepEqual(['yi', 'gone', 'draft', 'later'].map((slug) => catalogue.has(copy(slug))), [true, true, false, false]);
+  setClock('2023-07-01 08:00');
+  assert.equal(catalogue.has(copy('later')), true);
+  await writeFiles(environment.content, { [`${issueFolder}/yi.md`]: articleText({ title: '改过的标题', published: '2023-02-02 09:00', corrections: '\n  - date: 2023-02-04\n    wrong: 甲\n    right: 乙' }) });
+  await indexer.refresh();
+  assert.deepEqual(catalogue.listByCode(codeOf('yi')), [id]);
+  const index = openSqlite(`${environment.data}/index.sqlite`, 'write');
+  index.prepare('UPDATE article SET code = ? WHERE slug = ?').run(codeOf('yi'), 'gone');
+  index.close();
+  assert.deepEqual(catalogue.listByCode(codeOf('yi')).map(({ slug }) => slug), ['yi', 'gone']);
 });

@@ -51,6 +51,8 @@ export interface Catalogue {
   findArticle(locale: Locale, id: ArticleId): Article | undefined;
   /** What keeps the article from readers at this moment; undefined when nothing does, or there is no such article. */
   findHindrance(id: ArticleId): Hindrance | undefined;
+  /** The articles whose short address has this code: none, one, or in an odd case two; withdrawn ones too. */
+  listByCode(code: string): readonly ArticleId[];
 
   /** Months in which issues of the periodical with articles to show came out, `YYYY-MM`, in order of time. */
   listMonths(periodical: string): readonly string[];
@@ -121,6 +123,8 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
         return (shelves.existsFrom(address.periodical, address.issue) ?? '9999') <= clock() && has({ ...address, kind: 'periodical' });
       case 'article':
         return shelves.article(address.periodical, address.issue, address.slug, clock()) !== undefined && has({ ...address, kind: 'periodical' });
+      case 'copy':
+        return articles.listByCode(address.code).length > 0;
       case 'page':
         return hasText({ kind: 'page', slug: address.slug, locale: originalLocale });
     }
@@ -134,6 +138,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       case 'news':
       case 'periodicals':
       case 'corrections':
+      case 'copy':
         return { kind: 'site', locale };
       case 'periodical':
       case 'year':

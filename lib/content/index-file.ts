@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Environment } from '@/lib/environment';
 import { isBrokenDatabase, openSqlite, type Database } from '@/lib/sqlite';
 
-const version = 2;
+const version = 3;
 
 const tables = `
   CREATE TABLE file (
@@ -52,12 +52,14 @@ const tables = `
     corrected TEXT,              -- the day of the last correction; NULL when there is none
     position INTEGER,
     rank INTEGER NOT NULL DEFAULT 0, -- place in the issue: by column, position, time, slug
+    code TEXT NOT NULL,          -- of its short address
     PRIMARY KEY (periodical, issue, slug)
   ) WITHOUT ROWID;
   CREATE INDEX article_in_issue ON article (periodical, issue, rank, status, published);
   CREATE INDEX article_newest ON article (published DESC, issue DESC, periodical) WHERE status = 'published';
   CREATE INDEX article_newest_of ON article (periodical, published DESC, issue DESC) WHERE status = 'published';
   CREATE INDEX article_corrected ON article (corrected DESC) WHERE corrected IS NOT NULL;
+  CREATE INDEX article_by_code ON article (code, published);
   CREATE INDEX article_due ON article (published) WHERE status <> 'draft';
   CREATE TABLE picture (
     folder TEXT NOT NULL,        -- periodical/issue

@@ -4,6 +4,7 @@
  */
 import { originalLocale } from '@/lib/locale/locales';
 import type { Problem } from '@/lib/problem';
+import { shortCodeOf } from '@/lib/short-code';
 import type { Database } from '@/lib/sqlite';
 import type { ArticleSource } from './article';
 import type { Claim, Outline } from './claim';
@@ -53,7 +54,7 @@ export function openIndexWriter(database: Database, isPreview = false) {
     ),
     dropDocument: database.prepare('DELETE FROM document WHERE path = ?'),
     putArticle: database.prepare(
-      `INSERT INTO article (periodical, issue, slug, published, status, column_name, corrected, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO article (periodical, issue, slug, published, status, column_name, corrected, position, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET published = excluded.published, status = excluded.status, column_name = excluded.column_name, corrected = excluded.corrected, position = excluded.position`,
     ),
     dropArticle: database.prepare('DELETE FROM article WHERE periodical = ? AND issue = ? AND slug = ?'),
@@ -112,7 +113,7 @@ export function openIndexWriter(database: Database, isPreview = false) {
       if (place.kind === 'article') {
         const { published, status = 'published', column, order, corrections = [] } = text.data as ArticleSource;
         const corrected = corrections.map(({ date }) => date).sort(compare).at(-1) ?? null;
-        sql.putArticle.run(place.periodical, place.issue, place.slug, published, isPreview && status === 'draft' ? 'published' : status, column, corrected, order ?? null);
+        sql.putArticle.run(place.periodical, place.issue, place.slug, published, isPreview && status === 'draft' ? 'published' : status, column, corrected, order ?? null, shortCodeOf(place));
       }
       if (place.kind === 'periodical') sql.putPeriodical.run(place.periodical, (text.data as PeriodicalSource).order ?? null);
       return true;

@@ -67,6 +67,7 @@ export function openShelves(database: Database) {
     countOfIssue: one<{ count: number }>(`SELECT count(*) AS count FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ?`),
     articlesOfIssue: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? ORDER BY rank`),
     article: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND slug = ?`),
+    articlesByCode: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE code = ? AND status <> 'draft' AND published <= ? ORDER BY published, periodical, issue, slug`),
     before: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? AND rank < ? ORDER BY rank DESC LIMIT 1`),
     after: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? AND rank > ? ORDER BY rank LIMIT 1`),
     newestArticles: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE ${listed} AND published <= ? ORDER BY published DESC, issue DESC, periodical, rank LIMIT ?`),
@@ -110,6 +111,8 @@ export function openShelves(database: Database) {
       const row = sql.article.get(periodical, issue, slug);
       return row && row.status !== 'draft' && row.published <= now ? row : undefined;
     },
+    /** Articles that exist for readers, nearly always one; the oldest first. */
+    articlesByCode: (code: string, now: string): readonly ArticleRow[] => sql.articlesByCode.all(code, now),
     neighbours: ({ periodical, issue, rank }: ArticleRow, now: string) => ({
       previous: sql.before.get(periodical, issue, now, rank),
       next: sql.after.get(periodical, issue, now, rank),

@@ -5,7 +5,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLocale, negotiateLocale, type Locale } from '@/lib/locale/locales';
-import { parsePath, pathOf, viewsPath, type Address } from '@/lib/routes';
+import { parsePath, parseShortPath, pathOf, viewsPath, type Address } from '@/lib/routes';
 import { TooBusy } from './composing';
 import { lifetimes, securityHeaders } from './headers';
 import type { Via } from './log';
@@ -34,7 +34,7 @@ interface OwnMeans {
   readonly views?: TryAnswer;
 }
 
-/** What the press answers without Next: the way in, pictures, counts. */
+/** What the press answers without Next: the ways in, pictures, counts. */
 export function openOwnAnswers({ origin, pictures, views }: OwnMeans): TryAnswer {
   const forEntrance = ['Vary', 'Accept-Language', 'Cache-Control', lifetimes.private, ...securityHeaders(origin)];
   const forPictures = ['Cache-Control', lifetimes.immutable, ...securityHeaders(origin, 'cross-origin')];
@@ -42,6 +42,11 @@ export function openOwnAnswers({ origin, pictures, views }: OwnMeans): TryAnswer
     if (path === '/') {
       const front = pathOf({ kind: 'front', locale: negotiateLocale(request.headers['accept-language']) });
       return { ...sendRedirect(response, 302, front, forEntrance), via: 'file' };
+    }
+    const code = parseShortPath(path);
+    if (code !== undefined) {
+      const copy = pathOf({ kind: 'copy', locale: negotiateLocale(request.headers['accept-language']), code });
+      return { ...sendRedirect(response, 302, copy, forEntrance), via: 'file' };
     }
     if (path.startsWith(viewsPath)) return views?.(request, response, path);
     if (!path.startsWith('/media/')) return undefined;

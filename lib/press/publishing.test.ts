@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Change } from '@/lib/content/indexer';
+import { shortCodeOf } from '@/lib/short-code';
 import { stalePages } from './publishing';
 
 const periodicals = '/news/periodicals';
 const files = (name: string): readonly string[] => [`/en${periodicals}/${name}/feed.atom`, `/en${periodicals}/${name}/columns/one/feed.json`, `/en${periodicals}/${name}/issues.ics`, `/sitemaps/${name}/2024-01.xml`];
-const shelf = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml', '/en/feed.atom', '/ja/corrections/feed.json'].concat(
+/** The page of an article's short address, and its code to scan. */
+const copies = (slug: string): readonly string[] => ['/en/s/', '/s/'].map((path, place) => path + shortCodeOf({ periodical: 'weekly', issue: '2024-01-05', slug }) + (place === 1 ? '/qr.svg' : ''));
+const shelf = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml', '/en/feed.atom', '/ja/corrections/feed.json', ...copies('one'), ...copies('two')].concat(
   ['weekly', 'daily'].flatMap((name) => [
     `/en${periodicals}/${name}`,
     `/en${periodicals}/${name}/2024`,
@@ -23,7 +26,7 @@ const cases: readonly (readonly [why: string, changes: readonly Change[], stale:
   ['a standing page, because footers name it', [{ kind: 'page', slug: 'about' }], shelf],
   ['a periodical, because mastheads name it', [{ kind: 'periodical', periodical: 'weekly' }], shelf],
   ['an issue', [{ kind: 'issue', periodical: 'weekly', issue: '2024-01-05' }], ofFirstIssue],
-  ['an article', [{ kind: 'article', periodical: 'weekly', issue: '2024-01-05', slug: 'one' }], ofFirstIssue],
+  ['an article', [{ kind: 'article', periodical: 'weekly', issue: '2024-01-05', slug: 'one' }], [...ofFirstIssue, ...copies('one')]],
   ['the first article of a new issue', [{ kind: 'article', periodical: 'weekly', issue: '2024-01-19', slug: 'one' }], ofWeekly],
   [
     'articles of two issues',
@@ -31,7 +34,7 @@ const cases: readonly (readonly [why: string, changes: readonly Change[], stale:
       { kind: 'article', periodical: 'weekly', issue: '2024-01-05', slug: 'one' },
       { kind: 'article', periodical: 'weekly', issue: '2024-01-12', slug: 'one' },
     ],
-    shelf.filter((path) => /\/weekly\b/.test(path) || lists.includes(path)),
+    shelf.filter((path) => /\/weekly\b/.test(path) || lists.includes(path) || copies('one').includes(path)),
   ],
 ];
 

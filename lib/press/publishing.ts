@@ -1,10 +1,11 @@
 /**
  * Which finished pages show a change. An article stands on its own page, beside its neighbours, in its issue, and in the lists of its
- * periodical and of the portal; what names the site or the periodicals stands everywhere below it.
+ * periodical and of the portal, and on the page of its short address; what names the site or the periodicals stands everywhere below it.
  * Promises to name every page that may show the change; the few more that it names cost a second printing and are then the same.
  */
 import type { Change } from '@/lib/content/indexer';
 import { parsePath, parseWirePath, type WireAddress } from '@/lib/routes';
+import { shortCodeOf } from '@/lib/short-code';
 
 /** Whether the page at a path shows any of the changes. */
 export type Stale = (path: string) => boolean;
@@ -17,10 +18,12 @@ export function stalePages(changes: readonly Change[]): Stale {
   if (changes.some(({ kind }) => kind === 'site' || kind === 'page' || kind === 'periodical')) return everything;
   const periodicals = new Set<string>();
   const issues = new Set<string>();
+  const codes = new Set<string>();
   for (const change of changes) {
     if (change.kind !== 'issue' && change.kind !== 'article') continue;
     periodicals.add(change.periodical);
     issues.add(`${change.periodical}/${change.issue}`);
+    if (change.kind === 'article') codes.add(shortCodeOf(change));
   }
   return (path) => {
     const address = parsePath(path);
@@ -32,21 +35,25 @@ export function stalePages(changes: readonly Change[]): Stale {
         return periodicals.has(address.periodical);
       case 'article':
         return issues.has(`${address.periodical}/${address.issue}`);
+      case 'copy':
+        return codes.has(address.code);
       default:
         // The lists of the portal, the standing pages (the site map counts issues), and files for programs.
-        return isOf(parseWirePath(path), periodicals, issues);
+        return isOf(parseWirePath(path), periodicals, issues, codes);
     }
   };
 }
 
-/** Whether a file tells of one of these periodicals or issues; what tells of the whole portal does. */
-function isOf(address: WireAddress | undefined, periodicals: ReadonlySet<string>, issues: ReadonlySet<string>): boolean {
+/** Whether a file tells of one of these periodicals, issues or articles; what tells of the whole portal does. */
+function isOf(address: WireAddress | undefined, periodicals: ReadonlySet<string>, issues: ReadonlySet<string>, codes: ReadonlySet<string>): boolean {
   switch (address?.kind) {
     case 'feed':
       return 'periodical' in address.subject ? periodicals.has(address.subject.periodical) : true;
     case 'citation':
     case 'qr-code':
       return issues.has(`${address.periodical}/${address.issue}`);
+    case 'copy-qr-code':
+      return codes.has(address.code);
     case 'calendar':
     case 'site-map-of-issues':
       return periodicals.has(address.periodical);

@@ -1,10 +1,10 @@
 /**
- * The wire: what the portal sends to programs instead of people. Feeds, calendars, citations, codes to scan, site maps and robots.txt, written from
- * the catalogue
- * when they are asked for. Promises: one long file does not keep readers of pages waiting; nothing in a file is hidden from readers.
+ * The wire: what the portal sends to programs instead of people. Feeds, calendars, citations, codes to scan, site maps and robots.txt,
+ * written from the catalogue when they are asked for. Promises: one long file does not keep readers of pages waiting; nothing in a file is hidden from readers.
  */
 import type { Catalogue } from '@/lib/content/catalogue';
-import { parseWirePath, pathOf, type WireAddress } from '@/lib/routes';
+import { originalLocale } from '@/lib/locale/locales';
+import { parseWirePath, pathOf, shortPathOf, type WireAddress } from '@/lib/routes';
 import { atomType, writeAtom } from './atom';
 import { calendarType, mostIssues, writeCalendar } from './calendar';
 import { citationTypes, citedAs, writeCitation } from './citation';
@@ -55,6 +55,8 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
         return catalogue.listInventory(address.periodical, address.issue).some(({ id, locales }) => id.slug === address.slug && locales.includes(address.locale));
       case 'qr-code':
         return catalogue.has({ ...address, kind: 'article' });
+      case 'copy-qr-code':
+        return catalogue.has({ kind: 'copy', locale: originalLocale, code: address.code });
       case 'site-map-of-issues':
         return catalogue.listInventory(address.periodical, address.days).length > 0;
       default:
@@ -82,6 +84,8 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
       }
       case 'qr-code':
         return writeQrCode(origin + pathOf({ ...address, kind: 'article' }));
+      case 'copy-qr-code':
+        return writeQrCode(origin + shortPathOf(address.code));
       case 'robots':
         return maps.robots();
       case 'site-map-list':
@@ -103,10 +107,12 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
     async write(path) {
       const address = parseWirePath(path);
       const body = address && (await bodyOf(address));
-      return address && body !== undefined ? { type: typeOf(address), body, isFleeting: address.kind === 'site-map-of-news', isForReaders: address.kind === 'citation' || address.kind === 'qr-code' } : undefined;
+      return address && body !== undefined ? { type: typeOf(address), body, isFleeting: address.kind === 'site-map-of-news', isForReaders: kindsForReaders.has(address.kind) } : undefined;
     },
   };
 }
+
+const kindsForReaders: ReadonlySet<WireAddress['kind']> = new Set(['citation', 'qr-code', 'copy-qr-code'] as const);
 
 function typeOf(address: WireAddress): string {
   switch (address.kind) {
@@ -117,6 +123,7 @@ function typeOf(address: WireAddress): string {
     case 'citation':
       return citationTypes[address.format];
     case 'qr-code':
+    case 'copy-qr-code':
       return qrCodeType;
     case 'robots':
       return 'text/plain; charset=utf-8';

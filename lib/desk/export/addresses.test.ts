@@ -6,7 +6,9 @@ import { after, before, test } from 'node:test';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer } from '@/lib/content/indexer';
 import { readEnvironment } from '@/lib/environment';
-import { listPaths, listWirePaths, partsOf } from './addresses';
+import { parsePath } from '@/lib/routes';
+import { shortCodeOf } from '@/lib/short-code';
+import { codesOf, listPaths, listWirePaths, partsOf } from './addresses';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 let folder = '';
@@ -20,7 +22,7 @@ before(async () => {
   await indexer.refresh();
   const catalogue = openCatalogue(environment, { now: () => new Date('2026-01-01T00:00:00Z') });
   paths = listPaths(environment.content, catalogue);
-  wirePaths = listWirePaths(catalogue);
+  wirePaths = listWirePaths(catalogue, codesOf(paths));
   catalogue.close();
   indexer.close();
 });
@@ -30,6 +32,16 @@ test('what readers may ask for is listed, in every language, once', () => {
   const there = ['', '/corrections', '/news', '/news/periodicals', '/about', '/news/periodicals/zhoukan', '/news/periodicals/zhoukan/2025', '/news/periodicals/zhoukan/2025-03-14', '/news/periodicals/zhoukan/2025-03-14/lake-path', '/news/periodicals/zhoukan/2024-12-27/withdrawn-count'];
   for (const locale of ['zh-hans', 'zh-hant', 'en', 'ja']) for (const rest of there) assert.ok(paths.includes(`/${locale}${rest}`), `/${locale}${rest}`);
   assert.equal(new Set(paths).size, paths.length);
+});
+
+test('each article has its short address, and nobody else', () => {
+  const codes = codesOf(paths);
+  assert.deepEqual([...codes].sort(), [...new Set(paths.flatMap((one) => { const address = parsePath(one); return address?.kind === 'article' ? [shortCodeOf(address)] : []; }))].sort());
+  assert.ok(codes.length > 5);
+  for (const code of codes) {
+    for (const locale of ['zh-hans', 'zh-hant', 'en', 'ja']) assert.ok(paths.includes(`/${locale}/s/${code}`));
+    assert.ok(wirePaths.includes(`/s/${code}/qr.svg`));
+  }
 });
 
 test('drafts and what is not due are not, nor years and issues of nothing else', () => {

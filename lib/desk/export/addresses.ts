@@ -6,7 +6,8 @@ import type { Catalogue } from '@/lib/content/catalogue';
 import { fileOf, parsePlace } from '@/lib/content/place';
 import { scanTree } from '@/lib/content/scan';
 import { locales, originalLocale } from '@/lib/locale/locales';
-import { citationFormats, feedFormats, inLocale, pathOf, wirePathOf, type Address, type FeedSubject, type WireAddress } from '@/lib/routes';
+import { citationFormats, feedFormats, inLocale, parsePath, pathOf, wirePathOf, type Address, type FeedSubject, type WireAddress } from '@/lib/routes';
+import { shortCodeOf } from '@/lib/short-code';
 
 /** @returns Paths of pages, what is linked before what links to it, so that a folder in use shows no dead link for long. */
 export function listPaths(content: string, catalogue: Pick<Catalogue, 'has'>): readonly string[] {
@@ -19,6 +20,7 @@ function listCandidates(content: string): readonly Address[] {
   const alone = (address: Address): Map<string, Address> => new Map([['', address]]);
   // Every kind has a place here: a new one does not compile until it has.
   const found: Readonly<Record<Address['kind'], Map<string, Address>>> = {
+    copy: new Map(),
     article: new Map(),
     issue: new Map(),
     page: new Map(),
@@ -38,6 +40,8 @@ function listCandidates(content: string): readonly Address[] {
       const { periodical, issue, slug } = place;
       const year = issue.slice(0, 4);
       found.article.set(fileOf({ ...place, locale }), { kind: 'article', locale, periodical, issue, slug });
+      const code = shortCodeOf(place);
+      found.copy.set(code, { kind: 'copy', locale, code });
       found.issue.set(`${periodical}/${issue}`, { kind: 'issue', locale, periodical, issue });
       found.year.set(`${periodical}/${year}`, { kind: 'year', locale, periodical, year });
     }
@@ -45,8 +49,11 @@ function listCandidates(content: string): readonly Address[] {
   return Object.values(found).flatMap((addresses) => [...addresses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, address]) => address));
 }
 
-/** @returns Paths of the files for programs; of the site maps, those that the list of them does not name. */
-export function listWirePaths(catalogue: Pick<Catalogue, 'listPeriodicals' | 'listMonths' | 'listInventory'>): readonly string[] {
+/**
+ * @param codes Those of the short addresses.
+ * @returns Paths of the files for programs; of the site maps, those that the list of them does not name.
+ */
+export function listWirePaths(catalogue: Pick<Catalogue, 'listPeriodicals' | 'listMonths' | 'listInventory'>, codes: readonly string[]): readonly string[] {
   const periodicals = catalogue.listPeriodicals(originalLocale);
   const subjects: readonly FeedSubject[] = [
     { kind: 'site' },
@@ -59,6 +66,7 @@ export function listWirePaths(catalogue: Pick<Catalogue, 'listPeriodicals' | 'li
     calendar: locales.flatMap((locale) => periodicals.map(({ slug }): WireAddress => ({ kind: 'calendar', locale, periodical: slug }))),
     citation: inventory.flatMap(({ id, locales: real }) => real.flatMap((locale) => citationFormats.map((format): WireAddress => ({ kind: 'citation', locale, ...id, format })))),
     'qr-code': inventory.flatMap(({ id }) => locales.map((locale): WireAddress => ({ kind: 'qr-code', locale, ...id }))),
+    'copy-qr-code': codes.map((code): WireAddress => ({ kind: 'copy-qr-code', code })),
     robots: [{ kind: 'robots' }],
     'site-map-list': [{ kind: 'site-map-list' }],
     'site-map-of-pages': [{ kind: 'site-map-of-pages' }],
@@ -66,6 +74,14 @@ export function listWirePaths(catalogue: Pick<Catalogue, 'listPeriodicals' | 'li
     'site-map-of-issues': [],
   };
   return Object.values(found).flat().map(wirePathOf);
+}
+
+/** The codes of the short addresses that lead to some of the pages. */
+export function codesOf(paths: Iterable<string>): readonly string[] {
+  return [...paths].flatMap((path) => {
+    const address = parsePath(path);
+    return address?.kind === 'copy' && address.locale === originalLocale ? [address.code] : [];
+  });
 }
 
 /** The list of site maps, and the one of them that time alone changes. */

@@ -1,9 +1,9 @@
 /**
  * The files that tell a host of plain files how to serve them: `_headers` and `_redirects`, which several hosts read, and an entrance
- * page for those that read neither. Promises the headers of the press, whatever address they are asked for by.
+ * page for those that read neither; and where a short address leads. Promises the headers of the press, whatever address they are asked for by.
  */
 import { localeFacts, locales, originalLocale } from '@/lib/locale/locales';
-import { pathOf } from '@/lib/routes';
+import { pathOf, shortPathOf } from '@/lib/routes';
 
 export interface Served {
   readonly path: string;
@@ -101,4 +101,10 @@ export function entrancePage(name: string, origin: string): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+/** The file at a short address, which names no language: it leads to the page in the Original's, where the others are linked. */
+export function shortEntrance(code: string): { readonly path: string; readonly html: string } {
+  const page = pathOf({ kind: 'copy', locale: originalLocale, code });
+  return { path: `${shortPathOf(code)}/index.html`, html: `<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${page}"><title>${code}</title><a href="${page}">${page}</a>\n` };
 }

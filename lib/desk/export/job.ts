@@ -12,10 +12,11 @@ import { locales, originalLocale } from '@/lib/locale/locales';
 import { lifetimes, securityHeaders } from '@/lib/press/headers';
 import type { Pictures } from '@/lib/press/pictures';
 import { makePrint, type Print } from '@/lib/press/print';
-import { fleetingSiteMap, listPaths, listWirePaths, partsOf, siteMapList } from './addresses';
+import { shortPathOf } from '@/lib/routes';
+import { codesOf, fleetingSiteMap, listPaths, listWirePaths, partsOf, siteMapList } from './addresses';
 import type { Entry } from './entry';
 import { codings, copyWhole, fileOf, isThere, removeFile, writeWhole } from './folder';
-import { entrancePage, headersFile, headersToTell, redirectsFile, type Served } from './host-files';
+import { entrancePage, headersFile, headersToTell, redirectsFile, shortEntrance, type Served } from './host-files';
 import type { Manifest } from './manifest';
 import type { Order } from './order';
 import type { Printers } from './printers';
@@ -141,6 +142,7 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
     // Hosts read these and do not send them.
     await put({ kind: 'host', path: '/_headers' }, await print(headersFile([entrance, ...served]), 'application/octet-stream'));
     await put({ kind: 'host', path: '/_redirects' }, await print(redirectsFile, 'application/octet-stream'));
+    for (const { path: at, html } of codesOf(pages).map(shortEntrance)) await put({ kind: 'host', path: at }, await print(html, 'text/html; charset=utf-8'));
     for (const locale of locales) await order({ kind: 'spare', path: `/${locale}/404.html` }, { kind: 'missing', locale });
     await order({ kind: 'spare', path: '/404.html' }, { kind: 'missing', locale: originalLocale });
   };
@@ -163,7 +165,7 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
       const began = performance.now();
       printed += await printDue(words.pages, 'page', pages);
       printingSeconds += (performance.now() - began) / 1000;
-      const wireFiles = listWirePaths(catalogue);
+      const wireFiles = listWirePaths(catalogue, codesOf(pages));
       await printDue(words.wire, 'wire', wireFiles);
       const list = await fs.readFile(diskOf({ kind: 'wire', path: siteMapList }), 'utf8').catch(ignoreMissing);
       wire = new Set([...wireFiles, ...partsOf(list ?? '', origin)]);
@@ -174,7 +176,8 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
     async finish() {
       const shown = shownPictures();
       const isGone = ({ kind, path: address }: Entry): boolean =>
-        (kind === 'page' && !pages.has(address)) || (kind === 'wire' && !wire.has(address)) || (kind === 'picture' && !shown.has(address)) || (kind === 'file' && !files.has(address));
+        (kind === 'page' && !pages.has(address)) || (kind === 'wire' && !wire.has(address)) || (kind === 'picture' && !shown.has(address)) || (kind === 'file' && !files.has(address)) || (kind === 'host' && address.startsWith(shortPathOf('')) && !entrances.has(address));
+      const entrances = new Set(codesOf(pages).map((code) => shortEntrance(code).path));
       const gone = [...manifest.entries.values()].filter(isGone);
       await inTurn(words.removal, gone, async (entry) => {
         await removeFile(folder, fileOf(entry));
