@@ -32,6 +32,7 @@ function judgeOf(address: Address): (problem: Problem) => boolean {
     case 'news':
     case 'periodicals':
     case 'corrections':
+    case 'copy':
       return ({ file, level }) => level === 'error' || siteFiles.has(file);
     case 'periodical':
     case 'year':
