@@ -9,7 +9,7 @@ import { parseDocument } from '@/lib/content/document';
 import { outlineOf } from '@/lib/content/markdown';
 import { parsePlace, type Misplaced, type Place } from '@/lib/content/place';
 import { loadContentFile } from '@/lib/content/reading';
-import { scanFile } from '@/lib/content/scan';
+import { scanFile, scanTree } from '@/lib/content/scan';
 import { readMisprints } from '@/lib/desk/misprints';
 import { readShelf } from '@/lib/desk/shelf';
 import { chinaTime } from '@/lib/locale/dates';
@@ -42,23 +42,52 @@ export interface CheckWishes {
  * @returns By place; empty when all is well.
  * @throws Error when the content folder or what is asked for is missing, or a list of the editors' cannot be read.
  */
-export async function findProblems(content: string, { only, data, now = new Date() }: CheckWishes = {}): Promise<readonly Problem[]> {
+export async function findProblems(content: string, { only, data, now }: CheckWishes = {}): Promise<readonly Problem[]> {
+  const { memory, examine, tree } = await openCheck(content, data, now);
+  const problems = await checkContent(content, only, examine);
+  const found = await proofreadTexts([...memory.seen.keys()].filter((file) => isPartOf(file, only)), tree);
+  await memory.keep(only === undefined || only === '');
+  return [...problems, ...found].sort(byPlace);
+}
+
+/**
+ * What the proofreader alone finds, for whoever has the Problems of the files already; nothing is remembered.
+ * @param only A file or folder; one that is not there has no words.
+ */
+export async function proofread(content: string, only: string, now?: Date): Promise<readonly Problem[]> {
+  const { tree } = await openCheck(content, undefined, now);
+  const inFolder = only.endsWith('.md') ? [only] : [...scanTree(content, only)].flatMap(({ folder, files }) => [...files.keys()].map((name) => `${folder}/${name}`));
+  return [...(await proofreadTexts(inFolder, tree))].sort(byPlace);
+}
+
+async function openCheck(content: string, data: string | undefined, now = new Date()): Promise<{ readonly memory: Memory; readonly examine: ExamineFile; readonly tree: CheckedTree }> {
   const { place } = await readShelf(content);
   const context: CheckContext = { ...(place !== undefined && { sitePlace: place }), misprints: await readMisprints(content) };
   const memory = await openMemory(data, data === undefined ? '' : JSON.stringify([await hashOfProgram(), path.resolve(content), context]));
   const examine = examineWith(memory, context);
-  const problems = [...(await checkContent(content, only, examine))];
-  const tree = openTree(content, memory, examine, chinaTime(now));
-  for (const file of [...memory.seen.keys()].filter((name) => isPartOf(name, only))) {
+  return { memory, examine, tree: openTree(content, memory, examine, chinaTime(now)) };
+}
+
+async function proofreadTexts(files: readonly string[], tree: CheckedTree): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const file of files) {
     const text = await tree.text(file);
-    if (text) for (const checker of jointCheckers) problems.push(...(await checker.judge(text, tree)));
+    if (!text) continue;
+    problems.push(...text.findings);
+    for (const checker of jointCheckers) problems.push(...(await checker.judge(text, tree)));
   }
-  await memory.keep(only === undefined || only === '');
-  return problems.sort(byPlace);
+  return problems;
+}
+
+type ExamineFile = (place: Place | Misplaced, found: ScannedContent) => Promise<RememberedFile | undefined>;
+
+/** A tree that gives the findings in each text too. */
+interface CheckedTree extends ContentTree {
+  text(file: string): Promise<(NotedText & { readonly findings: readonly Problem[] }) | undefined>;
 }
 
 /** Reads a file that is not remembered, and lets every checker look at it. */
-function examineWith(memory: Memory, context: CheckContext): (place: Place | Misplaced, found: ScannedContent) => Promise<RememberedFile | undefined> {
+function examineWith(memory: Memory, context: CheckContext): ExamineFile {
   return async (place, found) => {
     const known = memory.find(found);
     if (known) return known;
@@ -67,14 +96,14 @@ function examineWith(memory: Memory, context: CheckContext): (place: Place | Mis
     const { hash, reading, document } = loaded;
     if (!reading) return memory.learn(found, hash);
     const { problems, claims, outline } = reading;
-    if (!document || place.kind === 'misplaced' || place.kind === 'picture') return memory.learn(found, hash, { problems, claims, outline });
+    if (!document || place.kind === 'misplaced' || place.kind === 'picture') return memory.learn(found, hash, { problems, claims, outline, findings: [] });
     const text = checkedText(place, document);
     const notes = jointCheckers.reduce<Notes>((all, checker) => ({ ...all, ...checker.note(text) }), {});
-    return memory.learn(found, hash, { problems: [...problems, ...checkers.flatMap((checker) => checker.check(text, context))], claims, outline, notes });
+    return memory.learn(found, hash, { problems, claims, outline, findings: checkers.flatMap((checker) => checker.check(text, context)), notes });
   };
 }
 
-function openTree(content: string, memory: Memory, examine: ReturnType<typeof examineWith>, now: string): ContentTree {
+function openTree(content: string, memory: Memory, examine: ExamineFile, now: string): CheckedTree {
   const folders = new Map<string, readonly string[]>();
   /** A part of the folder is checked, and a text outside it is asked for. */
   const examineLate = async (place: Place, file: string): Promise<RememberedFile | undefined> => {

@@ -7,10 +7,13 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { ExaminedFile, ScannedContent } from '@/lib/content/check';
+import type { Problem } from '@/lib/problem';
 import type { Notes } from './notes';
 
 /** A file as it is remembered: plain data. */
 export interface RememberedFile extends ExaminedFile {
+  /** What the checkers of single texts found. */
+  readonly findings: readonly Problem[];
   /** Of texts that can be read. */
   readonly notes?: Notes;
   /** Ids of its headings, once somebody has asked for them. */
