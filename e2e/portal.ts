@@ -45,7 +45,7 @@ export async function startPress(place: { readonly content: string; readonly dat
   const began = performance.now();
   const child = spawn(process.execPath, ['lib/press/start.mjs'], {
     cwd: root,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port), PORTAL_ORIGIN: origin, PORTAL_CONTENT: place.content, PORTAL_DATA: place.data, ...settings },
+    env: { MALLOC_ARENA_MAX: '2', ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port), PORTAL_ORIGIN: origin, PORTAL_CONTENT: place.content, PORTAL_DATA: place.data, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

@@ -73,6 +73,10 @@ const tables = `
   ) WITHOUT ROWID;
 `;
 
+/** Memory for the pages of the file, in KiB: to fill it from nothing, and afterwards, when a change touches a few. */
+const rebuildingCache = 65_536;
+const servingCache = 4_096;
+
 /** That of a preview holds drafts, and has a name of its own, so that no portal ever serves it. */
 export function indexFileOf(environment: Pick<Environment, 'data' | 'isPreview'>): string {
   return path.join(environment.data, environment.isPreview ? 'preview.sqlite' : 'index.sqlite');
@@ -84,8 +88,9 @@ export function indexFileOf(environment: Pick<Environment, 'data' | 'isPreview'>
  */
 export function openIndexForWriting(file: string): { readonly database: Database; readonly isRebuilding: boolean } {
   const database = openOrReplace(file);
-  database.exec('PRAGMA cache_size = -65536');
+  database.exec(`PRAGMA cache_size = -${servingCache}`);
   if (versionOf(database) === version) return { database, isRebuilding: false };
+  database.exec(`PRAGMA cache_size = -${rebuildingCache}`);
   database.exec('BEGIN IMMEDIATE');
   for (const { name } of database.prepare<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()) {
     database.exec(`DROP TABLE "${name}"`);
@@ -93,6 +98,12 @@ export function openIndexForWriting(file: string): { readonly database: Database
   database.exec(tables);
   database.exec(`PRAGMA user_version = ${version}`);
   return { database, isRebuilding: true };
+}
+
+/** The rebuilt tables are there for everyone: gives back the memory that it took. */
+export function commitRebuilding(database: Database): void {
+  database.exec('COMMIT');
+  database.exec(`PRAGMA cache_size = -${servingCache}`);
 }
 
 /**

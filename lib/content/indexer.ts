@@ -9,7 +9,7 @@ import { chinaTime, momentOf } from '@/lib/locale/dates';
 import { byPlace, type Problem } from '@/lib/problem';
 import { unique, type Change } from './change';
 import { findMissingFoundations } from './foundations';
-import { indexFileOf, openIndexForReading, openIndexForWriting } from './index-file';
+import { commitRebuilding, indexFileOf, openIndexForReading, openIndexForWriting } from './index-file';
 import { openIndexWriter, parseProblems, type FileRow } from './index-writer';
 import { takeIn } from './intake';
 import { findNews, pathsOf } from './news';
@@ -77,7 +77,8 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 
     isInTransaction = true;
     try {
       const changes = await takeIn(content, writer, news, progress);
-      database.exec('COMMIT');
+      if (reader) database.exec('COMMIT');
+      else commitRebuilding(database);
       isInTransaction = false;
       reader ??= openIndexForReading(indexFile);
       return changes;
