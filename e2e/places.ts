@@ -3,7 +3,8 @@ import { pathOf, type Address } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
 import type { Locale } from './reader';
 
-const fullIssue = { periodical: 'zhoukan', issue: '2025-03-14' } as const;
+/** Its articles are of every shape. */
+export const fullIssue = { periodical: 'zhoukan', issue: '2025-03-14' } as const;
 
 /** Articles, by what they are there for. */
 export const articles = {
@@ -44,6 +45,7 @@ export function pageKinds(locale: Locale): readonly { readonly name: string; rea
     { name: 'periodical without translation', path: address({ kind: 'periodical', periodical: 'shequ' }) },
     { name: 'year', path: address({ kind: 'year', periodical: 'zhoukan', year: '2025' }) },
     { name: 'issue', path: address({ kind: 'issue', ...fullIssue }) },
+    { name: 'issue for printing', path: address({ kind: 'issue-print', ...fullIssue }) },
     { name: 'issue of one article', path: address({ kind: 'issue', periodical: 'zhoukan', issue: '2023-02-03' }) },
     { name: 'article', path: articlePath(locale, articles.everything) },
     { name: 'article without translation', path: articlePath(locale, articles.untranslated) },

@@ -12,6 +12,8 @@ const files: readonly (readonly [path: string, address: WireAddress])[] = [
   ['/ja/news/periodicals/weekly/2024-01-05/one/qr.svg', { kind: 'qr-code', locale: 'ja', periodical: 'weekly', issue: '2024-01-05', slug: 'one' }],
   ['/ja/news/periodicals/weekly/2024-01-05/one/cite.bib', { kind: 'citation', locale: 'ja', periodical: 'weekly', issue: '2024-01-05', slug: 'one', format: 'bib' }],
   ['/s/b2c3d4f5/qr.svg', { kind: 'copy-qr-code', code: 'b2c3d4f5' }],
+  ['/en/news/periodicals/weekly/2024-01-05/qr.svg', { kind: 'qr-code', locale: 'en', periodical: 'weekly', issue: '2024-01-05' }],
+  ['/en/news/periodicals/weekly/2024-01-05/print.css', { kind: 'print-style', locale: 'en', periodical: 'weekly', issue: '2024-01-05' }],
   ['/robots.txt', { kind: 'robots' }],
   ['/sitemap.xml', { kind: 'site-map-list' }],
   ['/sitemaps/pages.xml', { kind: 'site-map-of-pages' }],
@@ -31,7 +33,7 @@ for (const [path, address] of files) {
 const strangers = [
   ...['/feed.atom', '/de/feed.atom', '/en/feed.rss', '/en/feed.atom/', '/en//feed.atom', '/en/about/feed.atom', '/en/news/feed.atom', '/en/columns/x/feed.atom'],
   ...['/en/news/periodicals/weekly/columns/X/feed.atom', '/en/news/periodicals/weekly/columns/x/issues.ics', '/en/news/periodicals/weekly/2024/feed.atom', '/en/issues.ics'],
-  ...['/en/cite.txt', '/en/news/periodicals/weekly/2024-01-05/qr.svg', '/en/news/periodicals/weekly/2024-01-05/one/columns/x/qr.svg', '/en/news/periodicals/weekly/2024-01-05/cite.ris', '/en/news/periodicals/weekly/2024-01-05/one/cite.doc', '/en/news/periodicals/weekly/2024-01-05/one/columns/x/cite.bib'],
+  ...['/en/cite.txt', '/en/news/periodicals/weekly/qr.svg', '/en/news/periodicals/weekly/2024-01-05/print/qr.svg', '/en/news/periodicals/weekly/2024-01-05/one/print.css', '/en/news/periodicals/weekly/2024-01-05/one/columns/x/qr.svg', '/en/news/periodicals/weekly/2024-01-05/cite.ris', '/en/news/periodicals/weekly/2024-01-05/one/cite.doc', '/en/news/periodicals/weekly/2024-01-05/one/columns/x/cite.bib'],
   ...['/s/B2C3D4F5/qr.svg', '/s/b2c3d4f/qr.svg', '/en/s/b2c3d4f5/qr.svg', '/s/b2c3d4f5/qr.svg/', '/s/b2c3d4a5/qr.svg'],
   ...['/sitemaps/weekly/2024.xml', '/sitemaps/../2024-01.xml', '/sitemaps/weekly/2024-01-05-01.xml', '/sitemap.xml.gz', '/robots.txt/'],
 ];
@@ -39,6 +41,12 @@ const strangers = [
 for (const path of strangers) {
   test(`${path} is no file of ours`, () => assert.equal(parseWirePath(path), undefined));
 }
+
+test('a whole issue for paper has an address that no article can take', () => {
+  const address = { kind: 'issue-print', locale: 'en', periodical: 'weekly', issue: '2024-01-05' } as const;
+  assert.deepEqual(parsePath('/en/news/periodicals/weekly/2024-01-05/print'), address);
+  assert.equal(pathOf(address), '/en/news/periodicals/weekly/2024-01-05/print');
+});
 
 test('the page of all corrections has an address that no standing page can take', () => {
   assert.deepEqual(parsePath('/en/corrections'), { kind: 'corrections', locale: 'en' });

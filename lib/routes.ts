@@ -13,6 +13,8 @@ export type Address =
   | { readonly kind: 'periodical'; readonly locale: Locale; readonly periodical: string }
   | { readonly kind: 'year'; readonly locale: Locale; readonly periodical: string; readonly year: string }
   | { readonly kind: 'issue'; readonly locale: Locale; readonly periodical: string; readonly issue: string }
+  /** A whole issue on one page, made for paper. */
+  | { readonly kind: 'issue-print'; readonly locale: Locale; readonly periodical: string; readonly issue: string }
   | { readonly kind: 'article'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug: string }
   | { readonly kind: 'corrections'; readonly locale: Locale }
   /** Whether what somebody has on paper still holds: what the short address of an article leads to. */
@@ -21,6 +23,9 @@ export type Address =
 
 /** First segments under a locale that belong to the portal; a standing page cannot take them. */
 export const reservedPageSlugs: readonly string[] = ['news', 'search', 'corrections', 's', 'missing', 'failed'];
+
+/** Below an issue, the names of its own pages; an article cannot take them. */
+export const reservedArticleSlugs: readonly string[] = ['print'];
 
 /** Slugs and periodical names: lower-case ASCII letters, digits, single hyphens. They end up in addresses for good. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -43,6 +48,8 @@ export function pathOf(address: Address): string {
       return `${periodicals}/${address.periodical}/${address.year}`;
     case 'issue':
       return `${periodicals}/${address.periodical}/${address.issue}`;
+    case 'issue-print':
+      return `${periodicals}/${address.periodical}/${address.issue}/print`;
     case 'article':
       return `${periodicals}/${address.periodical}/${address.issue}/${address.slug}`;
     case 'corrections':
@@ -78,6 +85,7 @@ export function parsePath(path: string): Address | undefined {
   if (yearPattern.test(third) && slug === undefined) return { kind: 'year', locale, periodical, year: third };
   if (!datePattern.test(third)) return undefined;
   if (slug === undefined) return { kind: 'issue', locale, periodical, issue: third };
+  if (slug === 'print') return { kind: 'issue-print', locale, periodical, issue: third };
   return slugPattern.test(slug) ? { kind: 'article', locale, periodical, issue: third, slug } : undefined;
 }
 
@@ -134,10 +142,12 @@ export type WireAddress =
   | { readonly kind: 'calendar'; readonly locale: Locale; readonly periodical: string }
   /** How to cite an article, below its address. */
   | { readonly kind: 'citation'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug: string; readonly format: CitationFormat }
-  /** The code that a phone scans to read an article on, below its address. */
-  | { readonly kind: 'qr-code'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug: string }
+  /** The code that a phone scans to read an article or a whole issue on, below its address. */
+  | { readonly kind: 'qr-code'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug?: string }
   /** The code that a phone scans from paper, below the short address. */
   | { readonly kind: 'copy-qr-code'; readonly code: string }
+  /** The running headers of an issue on paper: a style sheet, because their words stand in no element. */
+  | { readonly kind: 'print-style'; readonly locale: Locale; readonly periodical: string; readonly issue: string }
   | { readonly kind: 'robots' }
   | { readonly kind: 'site-map-list' }
   | { readonly kind: 'site-map-of-pages' }
@@ -154,9 +164,11 @@ export function wirePathOf(address: WireAddress): string {
     case 'citation':
       return `${pathOf({ ...address, kind: 'article' })}/cite.${address.format}`;
     case 'qr-code':
-      return `${pathOf({ ...address, kind: 'article' })}/qr.svg`;
+      return `${pathOf(scannedPage(address))}/qr.svg`;
     case 'copy-qr-code':
       return `${shortPathOf(address.code)}/qr.svg`;
+    case 'print-style':
+      return `${pathOf({ ...address, kind: 'issue' })}/print.css`;
     case 'robots':
       return '/robots.txt';
     case 'site-map-list':
@@ -168,6 +180,11 @@ export function wirePathOf(address: WireAddress): string {
     case 'site-map-of-issues':
       return `/sitemaps/${address.periodical}/${address.days}.xml`;
   }
+}
+
+/** The page that a code leads to. */
+export function scannedPage({ locale, periodical, issue, slug }: Extract<WireAddress, { readonly kind: 'qr-code' }>): Address {
+  return slug === undefined ? { kind: 'issue', locale, periodical, issue } : { kind: 'article', locale, periodical, issue, slug };
 }
 
 function pathOfSubject(subject: FeedSubject, locale: Locale): string {
@@ -187,7 +204,7 @@ const files = ([{ kind: 'robots' }, { kind: 'site-map-list' }, { kind: 'site-map
 const plainFiles: ReadonlyMap<string, WireAddress> = new Map(files);
 const mapOfIssues = /^\/sitemaps\/([^/]+)\/(\d{4}-\d{2}(?:-\d{2})?)\.xml$/;
 const ofShortAddress = /^\/s\/([^/]+)\/qr\.svg$/;
-const ofPage = /^(.+?)(?:\/columns\/([^/]+))?\/(?:feed\.(atom|json)|(issues\.ics)|cite\.(txt|bib|ris)|(qr\.svg))$/;
+const ofPage = /^(.+?)(?:\/columns\/([^/]+))?\/(?:feed\.(atom|json)|(issues\.ics)|cite\.(txt|bib|ris)|(qr\.svg)|(print\.css))$/;
 
 /** The meaning of a path that is no page's, or undefined. Like `parsePath`, it does not say whether there is such a thing. */
 export function parseWirePath(path: string): WireAddress | undefined {
@@ -197,7 +214,7 @@ export function parseWirePath(path: string): WireAddress | undefined {
   if (days !== undefined) return slugPattern.test(periodical) ? { kind: 'site-map-of-issues', periodical, days } : undefined;
   const [, short] = ofShortAddress.exec(path) ?? [];
   if (short !== undefined) return isShortCode(short) ? { kind: 'copy-qr-code', code: short } : undefined;
-  const [, folder = '', column, name, calendar, citation, code] = ofPage.exec(path) ?? [];
+  const [, folder = '', column, name, calendar, citation, code, style] = ofPage.exec(path) ?? [];
   const page = parsePath(folder);
   if (!page) return undefined;
   const { locale } = page;
@@ -206,7 +223,8 @@ export function parseWirePath(path: string): WireAddress | undefined {
     const form = citationFormats.find((known) => known === citation);
     return form && page.kind === 'article' && column === undefined ? { ...page, kind: 'citation', format: form } : undefined;
   }
-  if (code !== undefined) return page.kind === 'article' && column === undefined ? { ...page, kind: 'qr-code' } : undefined;
+  if (code !== undefined) return (page.kind === 'article' || page.kind === 'issue') && column === undefined ? { ...page, kind: 'qr-code' } : undefined;
+  if (style !== undefined) return page.kind === 'issue' && column === undefined ? { ...page, kind: 'print-style' } : undefined;
   const subject = subjectOf(page, column);
   const format = feedFormats.find((known) => known === name);
   return subject && format && { kind: 'feed', locale, subject, format };

@@ -33,6 +33,11 @@ export function IssueView({ issue, periodical, locale }: IssueViewProps) {
             <ArticleList articles={articles} locale={locale} hasPlace={false} />
           </section>
         ))}
+        {issue.contents.length > 0 && (
+          <p className="more">
+            <a href={pathOf({ kind: 'issue-print', locale, periodical: issue.periodical, issue: issue.date })}>{messages(locale).issuePrint.link}</a>
+          </p>
+        )}
         <Neighbours issue={issue} locale={locale} />
       </div>
     </div>

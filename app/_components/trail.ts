@@ -44,6 +44,7 @@ function parentOf(address: Address): Address | undefined {
     case 'year':
     case 'issue':
       return { kind: 'periodical', locale, periodical: address.periodical };
+    case 'issue-print':
     case 'article':
       return { kind: 'issue', locale, periodical: address.periodical, issue: address.issue };
   }
@@ -64,6 +65,8 @@ function labelOf(address: Address, names: Names): Crumb {
       return { label: yearTitle(address.year, address.locale) };
     case 'issue':
       return { label: breadcrumbDate(address.issue, address.locale) };
+    case 'issue-print':
+      return { label: messages(address.locale).issuePrint.label };
     case 'article':
       return names.column ?? { label: address.slug };
     case 'corrections':

@@ -2,7 +2,7 @@
 import { originalLocale, type Locale } from '@/lib/locale/locales';
 import type { Article, ArticleEntry, ArticleId, ArticleSource, ArticleTranslation, CorrectedArticle, Correction } from './article';
 import type { Library, Pair } from './library';
-import { renderMarkdown } from './markdown';
+import { renderMarkdown, type RenderOptions } from './markdown';
 import type { Picture, PictureSource } from './picture';
 import { fileOf, type TextPlace } from './place';
 import type { ArticleRow, Shelves } from './shelves';
@@ -10,8 +10,11 @@ import { availableLocalesOf } from './wording';
 
 type ArticlePair = Pair<ArticleSource, ArticleTranslation>;
 
+/** How a body stands among others on one page. */
+export type BodyForm = Pick<RenderOptions, 'headingShift' | 'idScope'>;
+
 export function openArticleDesk(shelves: Shelves, library: Library, clock: () => string) {
-  function findArticle(locale: Locale, { periodical, issue, slug }: ArticleId): Article | undefined {
+  function findArticle(locale: Locale, { periodical, issue, slug }: ArticleId, form?: BodyForm): Article | undefined {
     const now = clock();
     const row = shelves.article(periodical, issue, slug, now);
     const place: TextPlace = { kind: 'article', periodical, issue, slug, locale };
@@ -22,7 +25,7 @@ export function openArticleDesk(shelves: Shelves, library: Library, clock: () =>
     const kind = wording.isConverted ? 'converted' : translation?.data.translation;
     const summary = translation ? translation.data.summary : original.data.summary && wording.text(original.data.summary);
     const reason = original.data.withdrawal && (translation?.data.withdrawal?.reason ?? wording.text(original.data.withdrawal.reason));
-    const { html, figures } = isWithdrawn ? { html: '', figures: [] } : compose(row, pair, locale);
+    const { html, figures } = isWithdrawn ? { html: '', figures: [] } : compose(row, pair, locale, form);
     const neighbours = shelves.neighbours(row, now);
     const [previous, next] = [neighbours.previous, neighbours.next].map((other) => other && library.articleEntry(other, locale));
     return {
@@ -43,7 +46,7 @@ export function openArticleDesk(shelves: Shelves, library: Library, clock: () =>
   }
 
   /** The body as HTML, and the figures that it does not place itself. */
-  function compose(row: ArticleRow, { original, translation, wording }: ArticlePair, locale: Locale): Pick<Article, 'html' | 'figures'> {
+  function compose(row: ArticleRow, { original, translation, wording }: ArticlePair, locale: Locale, form: BodyForm = {}): Pick<Article, 'html' | 'figures'> {
     const folder = `${row.periodical}/${row.issue}`;
     const { cover, figures = [] } = original.data;
     const words = translation?.data.pictures;
@@ -51,6 +54,7 @@ export function openArticleDesk(shelves: Shelves, library: Library, clock: () =>
     const described = new Map([...(cover ? [cover] : []), ...figures].map((source) => [source.image, source]));
     const body = shelves.body(fileOf({ kind: 'article', ...row, locale: translation ? locale : originalLocale }));
     const { html, placedPictures } = renderMarkdown(body, {
+      ...form,
       locale: wording.shownLocale,
       pictures: (name) => show(described.get(name.normalize('NFC')) ?? { image: name.normalize('NFC'), alt: '' }),
       ...(wording.isConverted && { convertText: wording.text }),

@@ -10,7 +10,7 @@ import { chinaTime } from '@/lib/locale/dates';
 import { originalLocale, type Locale } from '@/lib/locale/locales';
 import type { Address } from '@/lib/routes';
 import type { Article, ArticleEntry, ArticleId, ArticleSource, ArticleTranslation, CorrectedArticle } from './article';
-import { openArticleDesk } from './article-answers';
+import { openArticleDesk, type BodyForm } from './article-answers';
 import { hindranceOf, type Hindrance } from './hindrance';
 import { openIndexForReading, indexFileOf } from './index-file';
 import { openInventoryDesk, type InventoryEntry, type MonthEntry } from './inventory-answers';
@@ -48,7 +48,8 @@ export interface Catalogue {
   listArticlesSince(locale: Locale, since: string, limit: number): readonly ArticleEntry[];
   /** What was corrected last comes first. Withdrawn articles are in no list. */
   listCorrectedArticles(locale: Locale, limit: number): readonly CorrectedArticle[];
-  findArticle(locale: Locale, id: ArticleId): Article | undefined;
+  /** @param form For a page that holds more than this article. */
+  findArticle(locale: Locale, id: ArticleId, form?: BodyForm): Article | undefined;
   /** What keeps the article from readers at this moment; undefined when nothing does, or there is no such article. */
   findHindrance(id: ArticleId): Hindrance | undefined;
   /** The articles whose short address has this code: none, one, or in an odd case two; withdrawn ones too. */
@@ -119,6 +120,8 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
         return hasText({ kind: 'periodical', periodical: address.periodical, locale: originalLocale });
       case 'year':
         return shelves.issuesOfYear(address.periodical, address.year, clock()).length > 0 && has({ ...address, kind: 'periodical' });
+      case 'issue-print':
+        return shelves.countOfIssue(address.periodical, address.issue, clock()) > 0 && has({ ...address, kind: 'periodical' });
       case 'issue':
         return (shelves.existsFrom(address.periodical, address.issue) ?? '9999') <= clock() && has({ ...address, kind: 'periodical' });
       case 'article':
@@ -144,7 +147,8 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       case 'year':
         return { kind: 'periodical', periodical: address.periodical, locale };
       case 'issue':
-        return issues.hasTitle(address.periodical, address.issue) ? { ...address, locale } : { kind: 'periodical', periodical: address.periodical, locale };
+      case 'issue-print':
+        return issues.hasTitle(address.periodical, address.issue) ? { ...address, kind: 'issue', locale } : { kind: 'periodical', periodical: address.periodical, locale };
       case 'article':
       case 'page':
         return { ...address, locale };

@@ -45,6 +45,11 @@ export interface ColumnContents {
   readonly articles: readonly ArticleEntry[];
 }
 
+/** Where the whole issue is one page: the name of the part that holds a column. @param place In the contents, from 0. */
+export function columnId(place: number): string {
+  return `column-${place + 1}`;
+}
+
 const originalSchema = closed({ number: count.optional(), total: count.optional(), title: text.optional(), cover: pictureSchema.optional() });
 const translationSchema = closed({ title: text.optional(), cover: pictureWordsSchema.optional() });
 

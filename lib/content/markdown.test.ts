@@ -153,6 +153,19 @@ describe('renderMarkdown', () => {
     assert.match(render('a[^1]\n\n[^1]: b', { locale: 'en', headingShift: 1 }).html, /<h3 id="user-content-notes_heading">Notes<\/h3>/);
   });
 
+  it('scopes every id and every link to it, where several bodies share a page', () => {
+    const { html } = render('## 甲\n\n见[甲](#甲)[^1]\n\n[^1]: 注', { headingShift: 2, idScope: 'lake-path' });
+    const ids = elementsOf(html).flatMap((element) => attributeOf(element, 'id') ?? []);
+    assert.equal(ids.length, 4);
+    for (const id of ids) assert.match(id, /^user-content-lake-path--/);
+    for (const element of elementsOf(html)) {
+      const target = attributeOf(element, 'href')?.slice(1) ?? attributeOf(element, 'aria-labelledby');
+      if (target !== undefined) assert.ok(ids.includes(decodeURIComponent(target)), target);
+    }
+    assert.match(html, /<h4 id="user-content-lake-path--甲">/);
+    assert.match(html, /aria-describedby="user-content-lake-path--notes_heading"/);
+  });
+
   it('converts words only, and keeps ids', () => {
     const { html, text, headings } = render('## 发展\n\n头发**干部**[里面](#发展 "后")`里面`\n\n![面包](a.jpg "里")', { convertText: (words) => toTraditional(words) });
     assert.match(html, /<h2 id="user-content-发展">發展<\/h2>/);

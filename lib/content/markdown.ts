@@ -19,6 +19,7 @@ import { mendLinks, resolveReferences } from './markdown/links';
 import { outlineOfTree, type BodyOutline } from './markdown/outline';
 import { linesOf, normalNewlines, plainTextOfSimple } from './markdown/plain-text';
 import { safeHtml } from './markdown/safe-html';
+import { scopeIds } from './markdown/scope';
 import { mendTables } from './markdown/tables';
 import { findTangle } from './markdown/tangle';
 import { rewrite, descendants, text, type TreeNode } from './markdown/tree';
@@ -38,6 +39,8 @@ export interface RenderOptions {
   readonly convertText?: (text: string) => string;
   /** How many levels below h2 the body's headings start. Default 0. */
   readonly headingShift?: number;
+  /** Part of every id, where several bodies stand on one page; a slug. */
+  readonly idScope?: string;
 }
 
 export interface RenderedMarkdown {
@@ -81,7 +84,7 @@ function parse(source: string): ReturnType<typeof processor.parse> {
 
 /** Renders a body: the Markdown after the front matter. */
 export function renderMarkdown(source: string, options: RenderOptions): RenderedMarkdown {
-  const { locale, pictures = () => undefined, convertText, headingShift = 0 } = options;
+  const { locale, pictures = () => undefined, convertText, headingShift = 0, idScope } = options;
   const words = messages(locale).prose;
   const top = 2 + headingShift;
   const root = parse(source);
@@ -99,6 +102,7 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
     heading: words.notes,
     back: (number, nth) => (nth === undefined ? fill(words.backToText, { number }) : fill(words.backToPlace, { number, nth })),
   });
+  if (idScope !== undefined) scopeIds(tree, idScope);
   return {
     html: processor.stringify(root).trim(),
     text: plainText,

@@ -37,6 +37,8 @@ const misplaced: readonly (readonly [file: string, rule: string, meant?: string]
   ['news/periodicals/Zhoukan/2023-02-03/a.md', 'bad-slug'],
   ['news/periodicals/zhoukan/2023-2-3/a.md', 'issue-folder-not-a-date'],
   ['news/periodicals/zhoukan/2023-02-29/a.md', 'issue-folder-not-a-date'],
+  [`${issue}/print.md`, 'reserved-slug'],
+  [`${issue}/print.ja.md`, 'reserved-slug'],
   [`${issue}/A.md`, 'bad-slug', `${issue}/a.md`],
   [`${issue}/a.zh-hans.md`, 'bad-slug', `${issue}/a.md`],
   [`${issue}/a.zh_Hant.md`, 'bad-slug', `${issue}/a.zh-hant.md`],

@@ -5,7 +5,7 @@
 import { isRealDate } from '@/lib/locale/dates';
 import { isLocale, locales, originalLocale, type Locale } from '@/lib/locale/locales';
 import type { Problem } from '@/lib/problem';
-import { reservedPageSlugs, slugPattern } from '@/lib/routes';
+import { reservedArticleSlugs, reservedPageSlugs, slugPattern } from '@/lib/routes';
 
 export type TextPlace =
   | { readonly kind: 'site'; readonly locale: Locale }
@@ -99,7 +99,8 @@ function parseTextName(file: string, name: string, folder: string, place: (stem:
   const meant = locale && slugPattern.test(tidyStem) && place(tidyStem, locale) ? `${folder}${tidyStem}${suffix(locale)}` : undefined;
   if (meant === file && locale) {
     const found = place(stem, locale);
-    if (found?.kind === 'page' && reservedPageSlugs.includes(found.slug)) return reserved(file, found.slug);
+    if (found?.kind === 'page' && reservedPageSlugs.includes(found.slug)) return reserved(file, found.slug, reservedPageSlugs);
+    if (found?.kind === 'article' && reservedArticleSlugs.includes(found.slug)) return reserved(file, found.slug, reservedArticleSlugs);
     return found ?? misplaced(file);
   }
   if (!place(tidyStem || 'a', locale ?? originalLocale)) return misplaced(file);
@@ -148,13 +149,13 @@ function unknownLanguage(file: string, code: string): Misplaced {
   );
 }
 
-function reserved(file: string, slug: string): Misplaced {
+function reserved(file: string, slug: string, all: readonly string[]): Misplaced {
   return trouble(
     file,
     'reserved-slug',
     'error',
     { zh: `“${slug}”这个网址门户自己要用`, en: `The portal uses the address "${slug}" itself` },
-    { zh: `换一个文件名；不能用：${reservedPageSlugs.join('、')}`, en: `Choose another file name; not one of: ${reservedPageSlugs.join(', ')}` },
+    { zh: `换一个文件名；不能用：${all.join('、')}`, en: `Choose another file name; not one of: ${all.join(', ')}` },
   );
 }
 

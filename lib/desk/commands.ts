@@ -1,5 +1,4 @@
 /** The commands of the desk, in the order of an editor's day. */
-import { auditCommand } from './audit/audit';
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { exportCommand } from './export/export';
@@ -7,4 +6,4 @@ import { importCommand } from './import/import';
 import { newCommand } from './new/new';
 import { previewCommand } from './preview/preview';
 
-export const commands: readonly Command[] = [newCommand, importCommand, previewCommand, checkCommand, exportCommand, auditCommand];
+export const commands: readonly Command[] = [newCommand, importCommand, previewCommand, checkCommand, exportCommand];

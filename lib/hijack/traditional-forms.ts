@@ -39,13 +39,10 @@ const shared = '肮痹辟并采蚕厂吃痴虫丑触床唇党淀斗吨儿范丰�
 const simplifiedOf = new Map(pairs.split(' ').map((pair): [string, string] => [pair.charAt(1), pair.charAt(0)]));
 const simplifiedOnly = new Set([...simplifiedOf.values()].filter((character) => !shared.includes(character)));
 
-/** 1 for every UTF-16 unit that is a Traditional form. */
-const traditional = new Uint8Array(0x10000);
-for (const character of simplifiedOf.keys()) traditional[character.charCodeAt(0)] = 1;
+const anyTraditional = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`);
 
 export function holdsTraditional(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (traditional[text.charCodeAt(at)] === 1) return true;
-  return false;
+  return anyTraditional.test(text);
 }
 
 /** The Simplified form of a character that is only Traditional. */

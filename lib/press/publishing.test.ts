@@ -13,12 +13,12 @@ const shelf = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/abo
     `/en${periodicals}/${name}`,
     `/en${periodicals}/${name}/2024`,
     ...files(name),
-    ...['2024-01-05', '2024-01-12'].flatMap((issue) => [`/en${periodicals}/${name}/${issue}`, `/zh-hant${periodicals}/${name}/${issue}/one`, `/ja${periodicals}/${name}/${issue}/two`, `/en${periodicals}/${name}/${issue}/one/cite.bib`]),
+    ...['2024-01-05', '2024-01-12'].flatMap((issue) => [`/en${periodicals}/${name}/${issue}`, `/zh-hant${periodicals}/${name}/${issue}/one`, `/ja${periodicals}/${name}/${issue}/two`, `/en${periodicals}/${name}/${issue}/one/cite.bib`, `/en${periodicals}/${name}/${issue}/print`, `/en${periodicals}/${name}/${issue}/print.css`]),
   ]),
 );
 const lists = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml', '/en/feed.atom', '/ja/corrections/feed.json'];
 const ofWeekly = [...lists, ...files('weekly'), ...['', '/2024', '/2024-01-05', '/2024-01-12'].map((rest) => `/en${periodicals}/weekly${rest}`)];
-const ofFirstIssue = [...ofWeekly, `/zh-hant${periodicals}/weekly/2024-01-05/one`, `/ja${periodicals}/weekly/2024-01-05/two`, `/en${periodicals}/weekly/2024-01-05/one/cite.bib`];
+const ofFirstIssue = [...ofWeekly, `/zh-hant${periodicals}/weekly/2024-01-05/one`, `/ja${periodicals}/weekly/2024-01-05/two`, `/en${periodicals}/weekly/2024-01-05/one/cite.bib`, `/en${periodicals}/weekly/2024-01-05/print`, `/en${periodicals}/weekly/2024-01-05/print.css`];
 
 const cases: readonly (readonly [why: string, changes: readonly Change[], stale: readonly string[]])[] = [
   ['nothing', [], []],

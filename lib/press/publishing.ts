@@ -33,6 +33,7 @@ export function stalePages(changes: readonly Change[]): Stale {
       // Issues show their neighbours, and how many articles those have.
       case 'issue':
         return periodicals.has(address.periodical);
+      case 'issue-print':
       case 'article':
         return issues.has(`${address.periodical}/${address.issue}`);
       case 'copy':
@@ -51,6 +52,7 @@ function isOf(address: WireAddress | undefined, periodicals: ReadonlySet<string>
       return 'periodical' in address.subject ? periodicals.has(address.subject.periodical) : true;
     case 'citation':
     case 'qr-code':
+    case 'print-style':
       return issues.has(`${address.periodical}/${address.issue}`);
     case 'copy-qr-code':
       return codes.has(address.code);

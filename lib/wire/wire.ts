@@ -4,12 +4,13 @@
  */
 import type { Catalogue } from '@/lib/content/catalogue';
 import { originalLocale } from '@/lib/locale/locales';
-import { parseWirePath, pathOf, shortPathOf, type WireAddress } from '@/lib/routes';
+import { parseWirePath, pathOf, scannedPage, shortPathOf, type WireAddress } from '@/lib/routes';
 import { atomType, writeAtom } from './atom';
 import { calendarType, mostIssues, writeCalendar } from './calendar';
 import { citationTypes, citedAs, writeCitation } from './citation';
 import { composeFeed } from './feed';
 import { jsonFeedType, writeJsonFeed } from './json-feed';
+import { printStyleType, writePrintStyle } from './print-style';
 import { qrCodeType, writeQrCode } from './qr-code';
 import { openSiteMaps, siteMapType } from './site-maps';
 
@@ -54,9 +55,11 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
         // Only the words that exist can be cited: a Fallback is the Original. A withdrawn article is in no inventory.
         return catalogue.listInventory(address.periodical, address.issue).some(({ id, locales }) => id.slug === address.slug && locales.includes(address.locale));
       case 'qr-code':
-        return catalogue.has({ ...address, kind: 'article' });
+        return catalogue.has(scannedPage(address));
       case 'copy-qr-code':
         return catalogue.has({ kind: 'copy', locale: originalLocale, code: address.code });
+      case 'print-style':
+        return catalogue.has({ ...address, kind: 'issue-print' });
       case 'site-map-of-issues':
         return catalogue.listInventory(address.periodical, address.days).length > 0;
       default:
@@ -83,9 +86,13 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
         return article && issue && writeCitation(citedAs({ article, issue, site: catalogue.findSite(locale), url: origin + pathOf({ ...address, kind: 'article' }) }), format);
       }
       case 'qr-code':
-        return writeQrCode(origin + pathOf({ ...address, kind: 'article' }));
+        return writeQrCode(origin + pathOf(scannedPage(address)));
       case 'copy-qr-code':
         return writeQrCode(origin + shortPathOf(address.code));
+      case 'print-style': {
+        const issue = catalogue.findIssue(address.locale, address.periodical, address.issue);
+        return issue && writePrintStyle(issue, address.locale);
+      }
       case 'robots':
         return maps.robots();
       case 'site-map-list':
@@ -112,7 +119,7 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
   };
 }
 
-const kindsForReaders: ReadonlySet<WireAddress['kind']> = new Set(['citation', 'qr-code', 'copy-qr-code'] as const);
+const kindsForReaders: ReadonlySet<WireAddress['kind']> = new Set(['citation', 'qr-code', 'copy-qr-code', 'print-style'] as const);
 
 function typeOf(address: WireAddress): string {
   switch (address.kind) {
@@ -125,6 +132,8 @@ function typeOf(address: WireAddress): string {
     case 'qr-code':
     case 'copy-qr-code':
       return qrCodeType;
+    case 'print-style':
+      return printStyleType;
     case 'robots':
       return 'text/plain; charset=utf-8';
     default:

@@ -22,6 +22,7 @@ function listCandidates(content: string): readonly Address[] {
   const found: Readonly<Record<Address['kind'], Map<string, Address>>> = {
     copy: new Map(),
     article: new Map(),
+    'issue-print': new Map(),
     issue: new Map(),
     page: new Map(),
     year: new Map(),
@@ -42,6 +43,7 @@ function listCandidates(content: string): readonly Address[] {
       found.article.set(fileOf({ ...place, locale }), { kind: 'article', locale, periodical, issue, slug });
       const code = shortCodeOf(place);
       found.copy.set(code, { kind: 'copy', locale, code });
+      found['issue-print'].set(`${periodical}/${issue}`, { kind: 'issue-print', locale, periodical, issue });
       found.issue.set(`${periodical}/${issue}`, { kind: 'issue', locale, periodical, issue });
       found.year.set(`${periodical}/${year}`, { kind: 'year', locale, periodical, year });
     }
@@ -61,12 +63,14 @@ export function listWirePaths(catalogue: Pick<Catalogue, 'listPeriodicals' | 'li
     ...periodicals.flatMap(({ slug: periodical, columns }): FeedSubject[] => [{ kind: 'periodical', periodical }, ...columns.map(({ slug: column }): FeedSubject => ({ kind: 'column', periodical, column }))]),
   ];
   const inventory = periodicals.flatMap(({ slug }) => catalogue.listMonths(slug).flatMap((month) => catalogue.listInventory(slug, month)));
+  const issues = [...new Map(inventory.map(({ id: { periodical, issue } }) => [`${periodical}/${issue}`, { periodical, issue }])).values()];
   const found: Readonly<Record<WireAddress['kind'], readonly WireAddress[]>> = {
     feed: locales.flatMap((locale) => subjects.flatMap((subject) => feedFormats.map((format): WireAddress => ({ kind: 'feed', locale, subject, format })))),
     calendar: locales.flatMap((locale) => periodicals.map(({ slug }): WireAddress => ({ kind: 'calendar', locale, periodical: slug }))),
     citation: inventory.flatMap(({ id, locales: real }) => real.flatMap((locale) => citationFormats.map((format): WireAddress => ({ kind: 'citation', locale, ...id, format })))),
-    'qr-code': inventory.flatMap(({ id }) => locales.map((locale): WireAddress => ({ kind: 'qr-code', locale, ...id }))),
+    'qr-code': [...inventory.map(({ id }) => id), ...issues].flatMap((scanned) => locales.map((locale): WireAddress => ({ kind: 'qr-code', locale, ...scanned }))),
     'copy-qr-code': codes.map((code): WireAddress => ({ kind: 'copy-qr-code', code })),
+    'print-style': issues.flatMap((issue) => locales.map((locale): WireAddress => ({ kind: 'print-style', locale, ...issue }))),
     robots: [{ kind: 'robots' }],
     'site-map-list': [{ kind: 'site-map-list' }],
     'site-map-of-pages': [{ kind: 'site-map-of-pages' }],

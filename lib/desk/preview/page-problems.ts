@@ -4,7 +4,7 @@
  */
 import type { Indexer } from '@/lib/content/indexer';
 import { fileOf, issueFolder, type TextPlace } from '@/lib/content/place';
-import { proofread } from '@/lib/desk/check/find-problems';
+import { proofread } from '@/lib/desk/check/proofreading';
 import { locales, originalLocale } from '@/lib/locale/locales';
 import { byPlace, type Problem } from '@/lib/problem';
 import type { Address } from '@/lib/routes';
@@ -38,6 +38,7 @@ function judgeOf(address: Address): (problem: Problem) => boolean {
     case 'year':
       return ({ file }) => isDirectlyIn(periodicalFolder(address.periodical), file);
     case 'issue':
+    case 'issue-print':
       return ({ file }) => file.startsWith(`${issueFolder(address)}/`);
     case 'article':
     case 'page': {
@@ -60,6 +61,7 @@ function proofOf(address: Address): readonly string[] {
     case 'page':
       return filesOf(address);
     case 'issue':
+    case 'issue-print':
       return [issueFolder(address)];
     case 'periodical':
       return filesOf(address);
