@@ -32,7 +32,7 @@ export function SiteFooter({ site, locale, address }: SiteFooterProps) {
       <ul className="site-footer__imprint">
         <li>{fill(footer.organiser, { organisation: site.organisation })}</li>
         <Contact site={site} locale={locale} />
-        <Marks marks={site.marks} siteCodeText={footer.siteCode} reportText={footer.report} />
+        <Marks marks={site.marks} locale={locale} />
       </ul>
     </footer>
   );
@@ -62,10 +62,11 @@ function Contact({ site: { contact }, locale }: { readonly site: Site; readonly 
 }
 
 /** The registers that the numbers can be looked up in: ICP filings at the ministry, public security filings at the police. */
-function Marks({ marks: { icp, police, siteCode, report }, siteCodeText, reportText }: { readonly marks: Site['marks']; readonly siteCodeText: string; readonly reportText: string }) {
+function Marks({ marks: { icp, police, siteCode, identity, report }, locale }: { readonly marks: Site['marks']; readonly locale: Locale }) {
+  const { footer } = messages(locale);
   return (
     <>
-      {siteCode && <li>{fill(siteCodeText, { code: siteCode })}</li>}
+      {siteCode && <li>{fill(footer.siteCode, { code: siteCode })}</li>}
       {icp && (
         <li lang="zh-Hans">
           <a href="https://beian.miit.gov.cn/">{icp}</a>
@@ -76,9 +77,14 @@ function Marks({ marks: { icp, police, siteCode, report }, siteCodeText, reportT
           <a href={`https://beian.mps.gov.cn/#/query/webSearch?code=${police.replace(/\D/g, '')}`}>{police}</a>
         </li>
       )}
+      {identity && (
+        <li>
+          <a href={identity}>{footer.identity}</a>
+        </li>
+      )}
       {report && (
         <li>
-          <a href={report}>{reportText}</a>
+          <a href={report}>{footer.report}</a>
         </li>
       )}
     </>

@@ -17,6 +17,8 @@ export interface TextDocument {
   /** Maps, lists and texts as they stand in the front matter. An empty value is undefined. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly body: string;
+  /** The whole file without byte order mark, its line ends as \n; it ends with the body. */
+  readonly source: string;
   /** Warnings about the front matter's writing. */
   readonly warnings: readonly Problem[];
   /** The line of the file on which the body begins. */
@@ -56,6 +58,7 @@ export function parseDocument(file: string, bytes: Buffer): TextDocument | reado
     file,
     data: frontMatter,
     body: split.body,
+    source,
     warnings: findSwallowedWords(yaml, split.frontMatter).map((at) => swallowedWords(file, positionOf(lines, at))),
     bodyLine: countLines(source, source.length - split.body.length),
     valueAt: (path) => valueAt(frontMatter, path),

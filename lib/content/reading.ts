@@ -40,27 +40,35 @@ export interface FoundFile {
   readonly size: number;
 }
 
+/** What was found in a file: its bytes' hash, and what they say unless it was known. */
+export interface LoadedFile {
+  readonly hash: string;
+  readonly reading?: Reading;
+  /** The text taken apart, where it could be. Not in the reading, which may be kept for long. */
+  readonly document?: TextDocument;
+}
+
 /**
  * Loads a file and reads it for what it is in its place.
  * @param knownHash When the bytes have this hash they are not read again, and `reading` is undefined.
  * @returns Undefined when the file is gone by now.
  */
-export async function loadContentFile(place: Place | Misplaced, { disk, size }: FoundFile, knownHash?: string): Promise<{ readonly hash: string; readonly reading?: Reading } | undefined> {
+export async function loadContentFile(place: Place | Misplaced, { disk, size }: FoundFile, knownHash?: string): Promise<LoadedFile | undefined> {
   const isNeeded = place.kind !== 'misplaced' && size <= (place.kind === 'picture' ? maximumPictureBytes : maximumTextBytes);
   const bytes = isNeeded ? await readFile(disk).catch(ignoreMissing) : Buffer.alloc(0);
   if (!bytes) return undefined;
   const hash = isNeeded ? createHash('sha256').update(bytes).digest('base64') : `${size}`;
   if (hash === knownHash) return { hash };
   const isTooLarge = !isNeeded && place.kind !== 'misplaced';
-  return { hash, reading: isTooLarge ? refuse(place, size) : await read(place, bytes) };
+  return { hash, ...(isTooLarge ? { reading: refuse(place, size) } : await read(place, bytes)) };
 }
 
-async function read(place: Place | Misplaced, bytes: Buffer): Promise<Reading> {
+async function read(place: Place | Misplaced, bytes: Buffer): Promise<Pick<LoadedFile, 'reading' | 'document'>> {
   if (place.kind === 'misplaced') {
     const claims: Claim[] = place.meant ? [{ kind: 'address', meant: place.meant, at: start }] : [];
-    return { problems: [place.problem], claims, outline: {} };
+    return { reading: { problems: [place.problem], claims, outline: {} } };
   }
-  return place.kind === 'picture' ? readPicture(fileOf(place), bytes) : readText(place, bytes);
+  return place.kind === 'picture' ? { reading: await readPicture(fileOf(place), bytes) } : readText(place, bytes);
 }
 
 /** Whether the Problems keep the file from being published. */
@@ -68,13 +76,13 @@ export function hasError(problems: readonly Problem[]): boolean {
   return problems.some(({ level }) => level === 'error');
 }
 
-function readText(place: TextPlace, bytes: Buffer): Reading {
+function readText(place: TextPlace, bytes: Buffer): Pick<LoadedFile, 'reading' | 'document'> {
   const document = parseDocument(fileOf(place), bytes);
-  if (!('data' in document)) return { problems: document, claims: [], outline: {} };
+  if (!('data' in document)) return { reading: { problems: document, claims: [], outline: {} } };
   const { data, problems: own, claims, outline = {} } = parseText(place, document);
   const problems = [...document.warnings, ...own, ...findTangledBody(document)];
   const isSound = data !== undefined && !hasError(problems);
-  return { problems, claims, outline, ...(isSound && { text: { data, body: document.body } }) };
+  return { reading: { problems, claims, outline, ...(isSound && { text: { data, body: document.body } }) }, document };
 }
 
 /** An error: such a body could only be shown as its bare lines. */

@@ -20,7 +20,7 @@ export function openSiteDesk(shelves: Shelves, library: Library) {
     const description = own?.description ?? (data.description === undefined ? undefined : wording.text(data.description));
     const contactAddress = own?.contact?.address ?? (data.contact?.address === undefined ? undefined : wording.text(data.contact.address));
     const { email, telephone } = data.contact ?? {};
-    const { icp, police, siteCode, report } = data.marks ?? {};
+    const { icp, police, siteCode, identity, report } = data.marks ?? {};
     return {
       shownLocale: wording.shownLocale,
       name: own?.name ?? wording.text(data.name),
@@ -29,7 +29,7 @@ export function openSiteDesk(shelves: Shelves, library: Library) {
       ...(data.parent && { parent: { label: own?.parent?.label ?? wording.text(data.parent.label), address: data.parent.address } }),
       ...(description !== undefined && { description }),
       ...(data.contact && { contact: { ...(email && { email }), ...(telephone && { telephone }), ...(contactAddress && { address: contactAddress }) } }),
-      marks: { ...(icp && { icp }), ...(police && { police }), ...(siteCode && { siteCode }), ...(report && { report }) },
+      marks: { ...(icp && { icp }), ...(police && { police }), ...(siteCode && { siteCode }), ...(identity && { identity }), ...(report && { report }) },
       friends: data.friends ?? [],
       footer: (data.footer ?? []).flatMap((slug) => {
         const title = findTitle(slug, locale)?.title;

@@ -27,6 +27,8 @@ export interface Site {
     readonly police?: string;
     /** 网站标识码: `^(bm\d{8}|\d{10})$`. */
     readonly siteCode?: string;
+    /** 党政机关网站标识: the address of the organisation's entry in the register of party and government sites. */
+    readonly identity?: string;
     /** 政府网站找错: the address at which readers report what is wrong on the site. */
     readonly report?: string;
   };
@@ -51,6 +53,7 @@ const originalSchema = closed({
     icp: text.optional(),
     police: text.optional(),
     siteCode: z.string().refine((code) => /^(?:bm\d{8}|\d{10})$/.test(code), { params: { ...siteCodeTrouble } }).optional(),
+    identity: webAddress.optional(),
     report: webAddress.optional(),
   }).optional(),
   friends: z.array(z.string().refine((host) => /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(host), { params: { ...hostTrouble } })).optional(),

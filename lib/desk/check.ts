@@ -1,13 +1,12 @@
 /**
  * `desk check`: every Problem of the content folder, or of one file or folder in it, for people, as JSON or for GitHub: what the
- * files say wrongly (lib/content/check.ts), and what a proofreader finds in their words and links (check/).
+ * files say wrongly, and what a proofreader finds in their words and links (check/find-problems.ts).
  */
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { checkContent } from '@/lib/content/check';
-import { byPlace, plainProblem } from '@/lib/problem';
+import { plainProblem } from '@/lib/problem';
+import { findProblems } from './check/find-problems';
 import { githubReport } from './check/github-report';
-import { proofread } from './check/proofreading';
 import type { Call, Command, Desk, ExitCode } from './command';
 import { problemReport } from './problem-report';
 
@@ -24,10 +23,10 @@ export const checkCommand: Command = {
 };
 
 async function runCheck(call: Call, desk: Desk): Promise<ExitCode> {
-  const { content } = desk.environment;
+  const { content, data } = desk.environment;
   const [wanted] = call.words;
   const only = wanted === undefined ? undefined : await findInContent(wanted, desk);
-  const problems = [...(await checkContent(content, only)), ...(await proofread(content, only))].sort(byPlace);
+  const problems = await findProblems(content, { only, data });
   const folder = path.relative(desk.folder, content);
   const shownFolder = folder === '' ? '' : `${folder}${path.sep}`;
   if (call.text('format') === 'github') desk.out(githubReport(problems, shownFolder.replaceAll(path.sep, '/')));

@@ -1,4 +1,5 @@
 /** The commands of the desk, in the order of an editor's day. */
+import { auditCommand } from './audit/audit';
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { exportCommand } from './export/export';
@@ -6,4 +7,4 @@ import { importCommand } from './import/import';
 import { newCommand } from './new/new';
 import { previewCommand } from './preview/preview';
 
-export const commands: readonly Command[] = [newCommand, importCommand, previewCommand, checkCommand, exportCommand];
+export const commands: readonly Command[] = [newCommand, importCommand, previewCommand, checkCommand, exportCommand, auditCommand];

@@ -42,17 +42,34 @@ const lists: readonly (readonly [WordKind, string])[] = [
     '电子政务 电子商务 电子信息 电子期刊 电子证照 电子竞技 电子税务 电子社保 政务服务 二区三港 真人真事 真人图书馆 数字人民币'],
 ];
 
-const wordsByFirst: ReadonlyMap<string, readonly Word[]> = readLists();
+/** Words of one first letter, longest first; and those of them that may go on with a letter that stands right behind it. */
+interface Opening {
+  readonly all: readonly Word[];
+  readonly bySecond: ReadonlyMap<number, readonly Word[]>;
+  /** Words of one letter. */
+  readonly alone: readonly Word[];
+}
 
-function readLists(): Map<string, readonly Word[]> {
+const openings: ReadonlyMap<number, Opening> = readLists();
+
+function readLists(): Map<number, Opening> {
   const words = new Map<string, Word>();
   for (const [kind, list] of lists) for (const text of list.split(' ').flatMap(withEndings)) if (!words.has(text)) words.set(text, { text, kind });
-  const byFirst = new Map<string, Word[]>();
-  for (const word of [...words.values()].sort((a, b) => b.text.length - a.text.length)) {
-    const first = word.text.charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
-  }
-  return byFirst;
+  const sorted = [...words.values()].sort((a, b) => b.text.length - a.text.length);
+  const byFirst = group(sorted, 0);
+  return new Map(
+    [...byFirst].map(([first, all]) => {
+      const alone = all.filter(({ text }) => text.length === 1);
+      const bySecond = group(all.filter(({ text }) => text.length > 1), 1);
+      return [first, { all, bySecond: new Map([...bySecond].map(([second, longer]) => [second, [...longer, ...alone]])), alone }];
+    }),
+  );
+}
+
+function group(words: readonly Word[], letter: number): Map<number, readonly Word[]> {
+  const groups = new Map<number, Word[]>();
+  for (const word of words) groups.set(word.text.charCodeAt(letter), [...(groups.get(word.text.charCodeAt(letter)) ?? []), word]);
+  return groups;
 }
 
 /** 金沙娱乐 is written 金沙娱乐城 and 金沙娱乐场 too. */
@@ -61,8 +78,15 @@ function withEndings(word: string): readonly string[] {
 }
 
 /** Between the characters of one word a spammer puts up to two of these; an editor puts none. */
-const wedge = /[ \t.·•・*＊_~^|+\-/\\'"`]/;
+const wedges = tableOf(' \t.·•・*＊_~^|+-/\\\'"`');
 const maximalWedge = 2;
+
+/** 1 for every UTF-16 unit of the text. */
+function tableOf(units: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let at = 0; at < units.length; at++) table[units.charCodeAt(at)] = 1;
+  return table;
+}
 
 export interface FoundWord extends Word {
   readonly start: number;
@@ -71,10 +95,8 @@ export interface FoundWord extends Word {
   readonly isSplit: boolean;
 }
 
-/** 1 for every UTF-16 unit that can open a word: most of a text is passed over by this table alone. */
-const opens = new Uint8Array(0x10000);
-for (const first of wordsByFirst.keys()) opens[first.charCodeAt(0)] = 1;
-for (const character of 'abcdefghijklmnopqrstuvwxyz0123456789') opens[character.charCodeAt(0)] = 1;
+/** What can open a word: most of a text is passed over by this table alone. */
+const opens = tableOf(`${String.fromCharCode(...openings.keys())}abcdefghijklmnopqrstuvwxyz0123456789`);
 
 function isLatin(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
@@ -103,7 +125,9 @@ function wordAt(text: string, at: number): FoundWord | undefined {
   if (isLatin(text.charCodeAt(at)) && isLatin(text.charCodeAt(at - 1))) return undefined;
   const latin = latinRunAt(text, at);
   if (latin) return latin;
-  for (const word of wordsByFirst.get(text.charAt(at)) ?? []) {
+  const opening = openings.get(text.charCodeAt(at));
+  const next = text.charCodeAt(at + 1);
+  for (const word of (wedges[next] === 1 ? opening?.all : (opening?.bySecond.get(next) ?? opening?.alone)) ?? []) {
     const end = endOfMatch(text, at, word.text);
     const isWhole = end !== undefined && !(isLatin(word.text.charCodeAt(word.text.length - 1)) && isLatin(text.charCodeAt(end)));
     if (end !== undefined && isWhole) return { ...word, start: at, end, isSplit: end - at > word.text.length };
@@ -113,9 +137,10 @@ function wordAt(text: string, at: number): FoundWord | undefined {
 
 function endOfMatch(text: string, at: number, word: string): number | undefined {
   let place = at + 1;
-  for (const character of word.slice(1)) {
-    for (let wedges = 0; wedges < maximalWedge && text[place] !== character && wedge.test(text.charAt(place)); wedges++) place += 1;
-    if (text[place] !== character) return undefined;
+  for (let letter = 1; letter < word.length; letter++) {
+    const wanted = word.charCodeAt(letter);
+    for (let skipped = 0; skipped < maximalWedge && text.charCodeAt(place) !== wanted && wedges[text.charCodeAt(place)] === 1; skipped++) place += 1;
+    if (text.charCodeAt(place) !== wanted) return undefined;
     place += 1;
   }
   return place;
@@ -128,20 +153,27 @@ const latinBrand =
 const latinName = /^(?:bob|hth|ayx|z6|w66|ub8|pinnacle|mk|mksport|od|ob|pg|ag|k8|j9|3377|luckysport|[a-z]{1,4}\d{3,5}(?:cc|com|net|vip|am)?|\d{3,5}(?:cc|vip|am))$/;
 const latinNumber = /^(?:365|188|88|888|8888|99|999|918|1688|2138|3344|365365|66|666|500|9999|4008|8868|5357|6766|7878|365\d{2,3})$/;
 
+/** How the names above begin that hold no digit: English is full of words, and a name is rare among them. */
+const perhapsLatin = /\d|^(?:a[gmy]|b[abeow]|da|ht|ji|ka|l[eu]|m[aek]|no|o[bdp]|p[gi]|ra|sb|v[nw]|wn|xp|ya)/;
+const longestLatin = 14;
+
 function latinRunAt(text: string, at: number): FoundWord | undefined {
-  if (!isLatin(text.charCodeAt(at))) return undefined;
   let run = '';
-  let end = at;
   let best: FoundWord | undefined;
-  for (let place = at; place < text.length && run.length < 14; place++) {
-    const character = text.charAt(place);
-    if (/[a-z0-9]/.test(character)) {
-      run += character;
-      end = place + 1;
-      if (/[a-z0-9]/.test(text.charAt(end))) continue;
-      const kind: WordKind | undefined = latinBrand.test(run.replace(/(?<=\w{4})(?:app|com|net|vip|ios|apk|cn)$/, '')) ? 'brand' : latinNumber.test(run) ? 'filler' : latinName.test(run) ? 'code' : undefined;
-      if (kind) best = { text: run, kind, start: at, end, isSplit: end - at > run.length };
-    } else if (!wedge.test(character) || place - end >= maximalWedge || character === '\n') break;
+  for (let place = at; isLatin(text.charCodeAt(place)); ) {
+    let end = place;
+    while (isLatin(text.charCodeAt(end))) end += 1;
+    if (run.length + end - place > longestLatin) break;
+    run += text.slice(place, end);
+    const kind = kindOfLatin(run);
+    if (kind) best = { text: run, kind, start: at, end, isSplit: end - at > run.length };
+    for (place = end; place - end < maximalWedge && wedges[text.charCodeAt(place)] === 1; ) place += 1;
   }
   return best;
+}
+
+function kindOfLatin(run: string): WordKind | undefined {
+  if (!perhapsLatin.test(run)) return undefined;
+  if (latinBrand.test(run.replace(/(?<=\w{4})(?:app|com|net|vip|ios|apk|cn)$/, ''))) return 'brand';
+  return latinNumber.test(run) ? 'filler' : latinName.test(run) ? 'code' : undefined;
 }

@@ -16,12 +16,15 @@ const marks: readonly Mark[] = [
   { pattern: /(?<=\p{Script=Han})\?{2,}(?=[\p{Script=Han}\p{Script=Latin}])/gu, zh: '问号代替了丢失的字', en: 'question marks in the place of lost characters', confidence: 0.9 },
 ];
 
+/** A character that every mark has one of; most texts have none. */
+const anyMark = /[?\ufffd\u0080-\u009f\ue000-\uf8ff锟斤烫屯葺铪ÃÂâäåæçèéïð]/;
+
 /** UTF-8 read as GBK comes out as characters that hardly ever meet: 鍥借壊, 鐨勶紝, 銆. */
 const gbkTrace = /[锛銆鈥鐨涓鏄浜绗鍙鏈鍥鍦鎴鎬鎶鏂鐢缁璁鍏鍚鍔鍖寮瑕闂]/gu;
 const gbkRun = /[\u4e00-\u9fff\ue000-\uf8ff\uffe0-\uffe6\u20ac?]+/g;
 
 function findBrokenBytes(text: string): Finding[] {
-  const plain = marks.flatMap(({ pattern, zh, en, confidence }) =>
+  const plain = !anyMark.test(text) ? [] : marks.flatMap(({ pattern, zh, en, confidence }) =>
     [...text.matchAll(pattern)].map((match): Finding => ({
       rule: 'broken-bytes',
       confidence,

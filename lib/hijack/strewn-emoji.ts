@@ -9,7 +9,10 @@ const emoji = '(?:\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D\\p{Extended_Picto
 const signs = /^[\u00a9\u00ae\u2122\u2139\u2194-\u21aa\u25aa-\u25fe\u2605\u2606\u260e\u2611\u2642\u2640\u2660-\u2666\u2702-\u2714\u2716\u271d\u2733\u2734\u2744\u2747\u203c\u2049\u3030\u303d\u3297\u3299\u24c2]+$/u;
 const strewn = new RegExp(`(?<=[\\p{Script=Han}”’》）\\d%])\\s?((?:${emoji})+)\\s?(?=([，。；：、！？”’,.;:!?]|\\p{Script=Han}))`, 'gu');
 
+const anyEmoji = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]/u;
+
 function findStrewnEmoji(text: string): Finding[] {
+  if (!anyEmoji.test(text)) return [];
   const found = [...text.matchAll(strewn)].filter((match) => !signs.test((match[1] ?? '').replace(/\ufe0f/g, '')));
   return found.map((match) => {
     const isBeforeStop = !/\p{Script=Han}/u.test(match[2] ?? '');

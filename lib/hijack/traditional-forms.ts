@@ -39,10 +39,13 @@ const shared = '肮痹辟并采蚕厂吃痴虫丑触床唇党淀斗吨儿范丰�
 const simplifiedOf = new Map(pairs.split(' ').map((pair): [string, string] => [pair.charAt(1), pair.charAt(0)]));
 const simplifiedOnly = new Set([...simplifiedOf.values()].filter((character) => !shared.includes(character)));
 
-const anyTraditional = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`);
+/** 1 for every UTF-16 unit that is a Traditional form. */
+const traditional = new Uint8Array(0x10000);
+for (const character of simplifiedOf.keys()) traditional[character.charCodeAt(0)] = 1;
 
 export function holdsTraditional(text: string): boolean {
-  return anyTraditional.test(text);
+  for (let at = 0; at < text.length; at++) if (traditional[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 /** The Simplified form of a character that is only Traditional. */

@@ -17,7 +17,8 @@ const cleaned: readonly (readonly [why: string, html: string, sent: string])[] =
   ['a marker that blocks rendering', '<link rel="expect" href="#_R_" blocking="render"/>', ''],
   ['empty parking for metadata', '<body><div hidden=""><!--$--><!--/$--></div><header>', '<body><header>'],
   ['markers between texts', '<p>第<!-- -->3<!-- -->期</p><!--$--><!--/$-->', '<p>第3期</p>'],
-  ['React’s precedence of a style sheet', '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>', '<link rel="stylesheet" href="/_next/static/chunks/a.css"/>'],
+  ['React’s precedence of a style sheet', '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>', '<link rel="stylesheet" href="/_next/static/chunks/a.css">'],
+  ['the slash of elements without end', `<meta charSet="utf-8"/><p>1<br/>2<hr class='x' /><IMG src="/a/"/><wbr/></p>`, `<meta charSet="utf-8"><p>1<br>2<hr class='x' ><IMG src="/a/"><wbr></p>`],
 ];
 
 for (const [why, html, sent] of cleaned) {
@@ -29,17 +30,17 @@ for (const [why, html, sent] of cleaned) {
 
 const untouched: readonly (readonly [why: string, html: string])[] = [
   ['the reader script', '<script src="/assets/reader-0123456789ab.js"></script>'],
-  ['a preload of the reader script', '<link rel="preload" as="script" href="/assets/reader-0123456789ab.js"/>'],
+  ['a preload of the reader script', '<link rel="preload" as="script" href="/assets/reader-0123456789ab.js">'],
   ['JSON-LD', String.raw`<script type="application/ld+json">{"headline":"self.__next_f.push \u003cscript>","n":"<!- - <b> -->"}</script>`],
   ['speculation rules', '<script type="speculationrules">{"prefetch":[]}</script>'],
-  ['links that are no scripts', '<link rel="canonical" href="https://example.cn/zh-hans"/><link rel="preload" as="image" href="/media/a.webp"/>'],
+  ['links that are no scripts', '<link rel="canonical" href="https://example.cn/zh-hans"><link rel="preload" as="image" href="/media/a.webp">'],
   ['an article about scripts', `<code>&lt;script src="${chunk}">&lt;/script></code> self.__next_f.push([1]) &lt;!--$--> data-precedence="next"/>`],
   ['a script in an attribute', `<img alt="<script>alert(1)</script> > <script src='${chunk}'></script>" src="/media/x.jpg">`],
   ['a comment in an attribute', '<a title="<!-- not a comment -->" href="/en">x</a>'],
   ['markup in a title', '<title>a <script> in a title <!-- -->, <b</title>'],
   ['markup in a text field', '<textarea><script>x</script><!-- --></textarea>'],
   ['signs of comparison', '<p>1 < 2, 3 > 2, a <- b, <3</p>'],
-  ['attributes of every form', `<input type=search required value='a "b"' data-x="c 'd'"/><br><a href=/a/b>x</a>`],
+  ['attributes of every form', `<input type=search required value='a "b"' data-x="c 'd'"><br><a href=/a/b>x</a><link rel=next href=/a/><a href="/b"/>`],
   ['names in capitals', '<DIV CLASS="x">y</DIV>'],
   ['drawings', '<svg viewBox="0 0 1 1"><path d="M0 0h1"/><title>二维码</title></svg>'],
 ];

@@ -1,5 +1,5 @@
 /**
- * Takes Next's client runtime out of a finished page: its scripts, their preloads, the flight data, React's markers.
+ * Takes Next's client runtime out of a finished page: its scripts, their preloads, the flight data, React's markers, XML's slashes.
  * Promises to fail closed: it reads the page by the letter of HTML's grammar and throws at anything executable or unreadable that it
  * does not know, so that a new version of Next breaks a test and never reaches a reader. Words that merely talk about scripts, JSON-LD
  * and speculation rules come out as they went in.
@@ -15,6 +15,8 @@ const dataTypes: readonly string[] = ['application/ld+json', 'speculationrules']
 const emptyParkingPattern = /<div hidden=""><!--\$--><!--\/\$--><\/div>/y;
 /** Their content is text to some browsers and markup to others, or loads another document: no page of ours has them. */
 const unreadable: readonly string[] = ['style', 'noscript', 'iframe', 'noembed', 'noframes', 'xmp', 'plaintext', 'object', 'embed', 'base'];
+/** Elements without content or end (HTML §13.1.2): React closes them with a slash as XML does, which says nothing in HTML. */
+const voids: readonly string[] = ['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'];
 /** Their content is text to every browser. */
 const textual: readonly string[] = ['title', 'textarea'];
 
@@ -71,7 +73,12 @@ function readPiece(html: string, at: number): Piece {
   if (element === 'script') return readScript(html, at, end, attributes);
   if (element === 'link') return readLink(html, at, end, attributes);
   if (textual.includes(element)) return { end: endOf(element, html, end).index };
-  return { end };
+  return voids.includes(element) ? { end, becomes: withoutSlash(tag) } : { end };
+}
+
+/** After a value without quotes the slash would belong to the value: it stays. */
+function withoutSlash(tag: string): string {
+  return tag.replace(/(["'\s]|^<[a-z]+)\/>$/i, '$1>');
 }
 
 function readComment(html: string, at: number): Piece {
@@ -106,9 +113,9 @@ function readLink(html: string, at: number, end: number, attributes: Attributes)
   // React's render-blocking marker waits for an element that goes away with the runtime.
   if (relation === 'expect') return { end, becomes: '' };
   const loadsScript = relation === 'modulepreload' || attributes.get('as') === 'script' || /^\/_next\/.*\.js\b/.test(target);
-  if (!loadsScript) return { end, becomes: html.slice(at, end).replace(/ data-precedence="[^"]*"/, '') };
+  if (!loadsScript) return { end, becomes: withoutSlash(html.slice(at, end)).replace(/ data-precedence="[^"]*"/, '') };
   if (chunkPattern.test(target)) return { end, becomes: '' };
-  if (ownScriptPattern.test(target)) return { end };
+  if (ownScriptPattern.test(target)) return { end, becomes: withoutSlash(html.slice(at, end)) };
   throw unclean('a link to an unknown script', html, at);
 }
 

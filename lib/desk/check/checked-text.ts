@@ -6,13 +6,13 @@ import type { TextDocument } from '@/lib/content/document';
 import { outlineOf, type BodyOutline } from '@/lib/content/markdown';
 import type { TextPlace } from '@/lib/content/place';
 import { contentProblem, type Position } from '@/lib/content/content-problem';
+import type { Misprint } from '@/lib/desk/misprints';
 import type { Bilingual, Problem } from '@/lib/problem';
 
 export interface CheckedText {
   readonly file: string;
   readonly place: TextPlace;
   readonly document: TextDocument;
-  /** The file, its line ends as \n. */
   readonly source: string;
   /** As long as `source`. */
   readonly prose: string;
@@ -20,33 +20,22 @@ export interface CheckedText {
   outline(): BodyOutline;
 }
 
-/** What a checker may know besides the text. */
+/** What a checker may know besides the text; who changes any of it gets every text read again. */
 export interface CheckContext {
-  /** `YYYY-MM-DD HH:MM`, China time. */
-  readonly now: string;
   /** `place` of site.md. */
   readonly sitePlace?: string;
-  readonly misprints: readonly { readonly wrong: string; readonly right: string; readonly except: readonly string[] }[];
-  /** Whether a file or a folder with files lies there, and what a text holds. */
-  readonly shelves: Shelves;
+  readonly misprints: readonly Misprint[];
 }
 
-export interface Shelves {
-  /** The text of a file of the content folder; undefined when there is none that can be read. */
-  text(file: string): Promise<CheckedText | undefined>;
-  /** Names in a folder, empty when it is not there. */
-  names(folder: string): Promise<readonly string[]>;
-}
-
-/** A small named checker; what it finds are warnings, for the page can be published all the same. */
+/** A small named checker of one text alone; what it finds are warnings, for the page can be published all the same. */
 export interface Checker {
   readonly rules: readonly string[];
-  check(text: CheckedText, context: CheckContext): readonly Problem[] | Promise<readonly Problem[]>;
+  check(text: CheckedText, context: CheckContext): readonly Problem[];
 }
 
-/** @param source Without byte order mark, with \n line ends, as the document was read. */
-export function checkedText(place: TextPlace, document: TextDocument, source: string): CheckedText {
+export function checkedText(place: TextPlace, document: TextDocument): CheckedText {
   let outline: BodyOutline | undefined;
+  const { source } = document;
   const front = source.length - document.body.length;
   return {
     file: document.file,
@@ -66,8 +55,8 @@ export function warnAt(text: CheckedText, offset: number, rule: string, message:
 }
 
 /** A warning at a place of the file. */
-export function warn(text: CheckedText, at: Position, rule: string, message: Bilingual, remedy: Bilingual): Problem {
-  return contentProblem(text.file, at, rule, message, remedy, 'warning');
+export function warn({ file }: { readonly file: string }, at: Position, rule: string, message: Bilingual, remedy: Bilingual): Problem {
+  return contentProblem(file, at, rule, message, remedy, 'warning');
 }
 
 /** The place in the file of a place in the body. */

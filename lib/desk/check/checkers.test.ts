@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleText, issueFolder, makeContent, sampleFiles, tinyPicture, writeFiles, type Files } from '@/lib/content/fixtures/sample-content';
-import { proofread } from './proofreading';
+import { findProblems } from './find-problems';
 
 const file = `${issueFolder}/a.md`;
 const now = new Date('2026-01-01T00:00:00Z');
@@ -48,7 +48,7 @@ for (const [name, files, ...places] of rows) {
   test(`found at its place: ${name}`, async (context) => {
     const { content } = await makeContent(context);
     await writeFiles(content, files);
-    const problems = await proofread(content, undefined, now);
+    const problems = await findProblems(content, { now });
     assert.deepEqual(problems.map(({ line, column, rule }) => [line, column, rule]), places);
     assert.deepEqual([...new Set(problems.map(({ level }) => level))], ['warning']);
   });
@@ -73,28 +73,28 @@ for (const [name, files] of right) {
   test(`left alone: ${name}`, async (context) => {
     const { content } = await makeContent(context, { ...sampleFiles, [`${issueFolder}/tu.png`]: tinyPicture });
     await writeFiles(content, files);
-    assert.deepEqual((await proofread(content, undefined, now)).map(({ line, column, rule, message }) => [line, column, rule, message.zh]), []);
+    assert.deepEqual((await findProblems(content, { now })).map(({ line, column, rule, message }) => [line, column, rule, message.zh]), []);
   });
 }
 
 test('a column that never had an article is told once the periodical is four issues old', async (context) => {
   const { content } = await makeContent(context);
   for (const day of ['10', '17']) await writeFiles(content, { [`news/periodicals/zhoukan/2023-02-${day}/a.md`]: articleText({ published: `2023-02-${day} 09:00` }) });
-  assert.deepEqual(await proofread(content, undefined, now), []);
+  assert.deepEqual(await findProblems(content, { now }), []);
   await writeFiles(content, { 'news/periodicals/zhoukan/2023-02-24/a.md': articleText({ published: '2023-02-24 09:00' }) });
-  assert.deepEqual((await proofread(content, undefined, now)).map((found) => [found.file, found.line, found.column, found.rule]), [['news/periodicals/zhoukan/index.md', 7, 11, 'empty-column']]);
+  assert.deepEqual((await findProblems(content, { now })).map((found) => [found.file, found.line, found.column, found.rule]), [['news/periodicals/zhoukan/index.md', 7, 11, 'empty-column']]);
 });
 
 test('one file or folder alone gives its own findings, links into the rest included', async (context) => {
   const { content } = await makeContent(context);
   await writeFiles(content, { ...withBody('今天,会议，见[说明](/zh-hans/about)。\n'), [`${issueFolder}/b.md`]: articleText({}, '明天,会议。\n') });
-  assert.deepEqual((await proofread(content, file, now)).map((found) => found.file), [file]);
-  assert.equal((await proofread(content, issueFolder, now)).length, 2);
+  assert.deepEqual((await findProblems(content, { only: file, now })).map((found) => found.file), [file]);
+  assert.equal((await findProblems(content, { only: issueFolder, now })).length, 2);
 });
 
 test('the seed and the articles of the end-to-end tests have no finding but one that is meant', async () => {
-  assert.deepEqual(await proofread('content'), []);
-  const found = await proofread('e2e/content');
+  assert.deepEqual(await findProblems('content'), []);
+  const found = await findProblems('e2e/content');
   // An article of 2099 in an issue of 2025: the tests of scheduling need it.
   assert.deepEqual(found.map((problem) => `${problem.file} ${problem.rule}`), ['news/periodicals/zhoukan/2025-03-14/next-century.md doubtful-date']);
 });

@@ -4,60 +4,71 @@
  */
 import { idPrefix, slugOf } from '@/lib/content/markdown/links';
 import { fileOf, issueFolder } from '@/lib/content/place';
-import { originalLocale } from '@/lib/locale/locales';
+import { originalLocale, type Locale } from '@/lib/locale/locales';
 import type { Bilingual, Problem } from '@/lib/problem';
 import { isRealDate } from '@/lib/locale/dates';
 import { parsePath, parseWirePath, pathOf, type Address } from '@/lib/routes';
-import { inFile, warn, type CheckedText, type Checker, type Shelves } from './checked-text';
+import { inFile, warn } from './checked-text';
+import type { ContentTree, JointChecker, NotedText } from './notes';
 
 const here = 'http://portal.invalid';
 
-export const links: Checker = {
+export const links: JointChecker = {
   rules: ['broken-link', 'missing-anchor'],
-  async check(text, { shelves }) {
-    const problems: Problem[] = [];
+  note(text) {
+    const isDraft = text.document.valueAt(['status']) === 'draft';
     // Reading the Markdown takes most of a check's time, and few bodies hold a link.
-    if (!/\]|<|:\/\/|www\.|@/i.test(text.document.body)) return problems;
-    for (const { address, line, column } of text.outline().links) {
-      const trouble = await judge(text, address, shelves);
-      if (trouble) problems.push(warn(text, inFile(text, { line, column }), trouble.rule, trouble.message, trouble.remedy));
+    if (!/\]|<|:\/\/|www\.|@/i.test(text.document.body)) return isDraft ? { isDraft } : {};
+    const written = text.outline().links.filter(({ address }) => !isElsewhere(address));
+    return { ...(isDraft && { isDraft }), ...(written.length > 0 && { links: written.map(({ address, ...spot }) => ({ address, at: inFile(text, spot) })) }) };
+  },
+  async judge(text, tree) {
+    const problems: Problem[] = [];
+    for (const { address, at } of text.notes.links ?? []) {
+      const trouble = await judge(text, address, tree);
+      if (trouble) problems.push(warn(text, at, trouble.rule, trouble.message, trouble.remedy));
     }
     return problems;
   },
 };
 
+/** Another site's, or none that a browser would ask anybody for. */
+function isElsewhere(address: string): boolean {
+  return /^[a-z][a-z\d+.-]*:|^[\\/]{2}/i.test(address);
+}
+
 interface Trouble { readonly rule: string; readonly message: Bilingual; readonly remedy: Bilingual }
 
-async function judge(text: CheckedText, address: string, shelves: Shelves): Promise<Trouble | undefined> {
+async function judge(text: NotedText, address: string, tree: ContentTree): Promise<Trouble | undefined> {
   if (address === '') return broken('（空） / empty');
-  if (/^[a-z][a-z\d+.-]*:|^[\\/]{2}/i.test(address)) return undefined;
-  if (address.startsWith('#')) return (await hasAnchor(text, decode(address.slice(1)), shelves)) ? undefined : missingAnchor(address);
+  if (address.startsWith('#')) return (await tree.anchors(text.file)).includes(`${idPrefix}${slugOf(decode(address.slice(1)))}`) ? undefined : missingAnchor(address);
   if (text.place.kind === 'site') return undefined;
   const url = URL.canParse(address, here + pathOf(addressOf(text))) ? new URL(address, here + pathOf(addressOf(text))) : undefined;
   if (url?.origin !== here) return broken(address);
   const target = url.pathname.replace(/(.)\/$/, '$1');
   if (target === '/' || parseWirePath(target) || /^\/(?:media|feeds?)\//.test(target) || /^\/[^/]+\.[a-z\d]+$/.test(target) || /^\/[a-z-]+\/search$/.test(target)) return undefined;
   const meant = parsePath(decode(target));
-  if (!meant || !(await exists(meant, shelves))) return broken(address);
+  if (!meant || !(await exists(meant, tree))) return broken(address);
   if (url.hash.length < 2) return undefined;
-  const page = await shelves.text(fileOfAddress(meant) ?? '');
-  return !page || (await hasAnchor(page, decode(url.hash.slice(1)), shelves, true)) ? undefined : missingAnchor(address);
+  // From another page, the prefix has to be written.
+  const page = await shownFile(meant, tree);
+  return page === undefined || (await tree.anchors(page)).includes(decode(url.hash.slice(1))) ? undefined : missingAnchor(address);
 }
 
-/** @param isElsewhere From another page, the prefix has to be written. */
-async function hasAnchor(text: CheckedText, id: string, shelves: Shelves, isElsewhere = false): Promise<boolean> {
-  const wanted = isElsewhere ? id : `${idPrefix}${slugOf(id)}`;
-  if (text.outline().headings.some((heading) => heading.id === wanted)) return true;
-  // A Translation may be linked into by the Original's anchors only where its own headings carry them; the page of its language decides.
-  const own = text.place.locale === originalLocale ? undefined : await shelves.text(fileOf({ ...text.place, locale: originalLocale }));
-  return own !== undefined && isElsewhere && own.outline().headings.some((heading) => heading.id === wanted);
+/** The file whose headings the page has: the Translation's where there is one. */
+async function shownFile(address: Address, tree: ContentTree): Promise<string | undefined> {
+  for (const locale of [address.locale, originalLocale]) {
+    const file = fileOfAddress(address, locale);
+    if (file !== undefined && (await tree.text(file))) return file;
+  }
+  return undefined;
 }
 
-function addressOf({ place }: CheckedText): Address {
+function addressOf({ place }: NotedText): Address {
   return place.kind === 'site' ? { kind: 'front', locale: place.locale } : place;
 }
 
-async function exists(address: Address, shelves: Shelves): Promise<boolean> {
+async function exists(address: Address, tree: ContentTree): Promise<boolean> {
   const periodicals = 'news/periodicals';
   switch (address.kind) {
     case 'front':
@@ -66,19 +77,19 @@ async function exists(address: Address, shelves: Shelves): Promise<boolean> {
     case 'corrections':
       return true;
     case 'year':
-      return (await shelves.names(`${periodicals}/${address.periodical}`)).some((name) => isRealDate(name) && name.startsWith(`${address.year}-`));
+      return (await tree.names(`${periodicals}/${address.periodical}`)).some((name) => isRealDate(name) && name.startsWith(`${address.year}-`));
     case 'issue':
     case 'issue-print':
-      return (await shelves.names(issueFolder(address))).some((name) => /^[^.]+\.md$/.test(name));
+      return (await tree.names(issueFolder(address))).some((name) => /^[^.]+\.md$/.test(name));
     default: {
-      const target = await shelves.text(fileOfAddress(address) ?? '');
-      return target !== undefined && target.document.valueAt(['status']) !== 'draft';
+      const target = await tree.text(fileOfAddress(address, originalLocale) ?? '');
+      return target !== undefined && !target.notes.isDraft;
     }
   }
 }
 
-function fileOfAddress(address: Address): string | undefined {
-  return address.kind === 'article' || address.kind === 'page' || address.kind === 'issue' || address.kind === 'periodical' ? fileOf({ ...address, locale: originalLocale }) : undefined;
+function fileOfAddress(address: Address, locale: Locale): string | undefined {
+  return address.kind === 'article' || address.kind === 'page' || address.kind === 'issue' || address.kind === 'periodical' ? fileOf({ ...address, locale }) : undefined;
 }
 
 function decode(address: string): string {

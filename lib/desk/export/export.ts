@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Call, Command, Desk, ExitCode } from '@/lib/desk/command';
 import { runExport, type ExportReport } from './exporting';
-import { openProgress } from './progress';
+import { openProgress } from '@/lib/desk/progress';
 import { requireTarget } from './target';
 
 const root = path.resolve(import.meta.dirname, '../../..');

@@ -16,7 +16,7 @@ import { stalePages } from '@/lib/press/publishing';
 import { openJob, type Outcome } from './job';
 import { openManifest, type Manifest } from './manifest';
 import { openPrinters } from './printers';
-import type { Progress } from './progress';
+import type { Progress } from '@/lib/desk/progress';
 
 export interface Wishes {
   /** Absolute. */

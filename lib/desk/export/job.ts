@@ -20,7 +20,7 @@ import { entrancePage, headersFile, headersToTell, redirectsFile, shortEntrance,
 import type { Manifest } from './manifest';
 import type { Order } from './order';
 import type { Printers } from './printers';
-import type { Progress } from './progress';
+import type { Progress } from '@/lib/desk/progress';
 
 export interface Outcome {
   /** Pages that the portal has, in all languages; those that were printed. */

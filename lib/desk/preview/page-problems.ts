@@ -4,7 +4,7 @@
  */
 import type { Indexer } from '@/lib/content/indexer';
 import { fileOf, issueFolder, type TextPlace } from '@/lib/content/place';
-import { proofread } from '@/lib/desk/check/proofreading';
+import { proofread } from '@/lib/desk/check/find-problems';
 import { locales, originalLocale } from '@/lib/locale/locales';
 import { byPlace, type Problem } from '@/lib/problem';
 import type { Address } from '@/lib/routes';

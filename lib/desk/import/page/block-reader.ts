@@ -5,7 +5,7 @@
 import type { Block, Run } from '../manuscript';
 import { textOf, textOfRuns } from '../manuscript';
 import { isBlock, isBold, isCentred, isEmbedded, isFurniture, isUnseen } from './elements';
-import { attribute, elementsOf, labelOf, textWithin, type ElementNode, type TreeNode } from './html-tree';
+import { attribute, elementsOf, labelOf, textWithin, type ElementNode, type TreeNode } from '@/lib/desk/html-tree';
 import { collapse, paragraphsOf, type LinedRun } from './inline-text';
 import { isDataTable, readTable } from './table-reader';
 

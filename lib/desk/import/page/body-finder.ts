@@ -3,7 +3,7 @@
  * UCAP-CONTENT), and where the sentences are; the second decides.
  */
 import { isBlock, isFurniture, isUnseen } from './elements';
-import { elementsOf, labelOf, type ElementNode, type TreeNode } from './html-tree';
+import { elementsOf, labelOf, type ElementNode, type TreeNode } from '@/lib/desk/html-tree';
 
 const known = /(?:^|\s)(?:TRS_\w+|trs_editor_view|zoom|zoomcon|UCAP-CONTENT|js_content|v_news_content|vsb_content\w*|art(?:icle)?[-_]?(?:content|con|body|text|main)|pages_content|xxgk_content|news[-_]?(?:content|con|body|text)|con[-_]?text|contentText|text[-_]?content|Custom_UnionStyle|detail[-_]?(?:content|con)|bt[-_]?content|main[-_]?text|ue[-_]?content|ueditor\w*|content[-_]?(?:body|main|detail|txt))(?:\s|$)/i;
 const good = /article|content|zoom|editor|detail|text|\bnews|\bcon\b|main|view|body/i;

@@ -1,5 +1,5 @@
 /** What HTML elements are to a reader: blocks, unseen parts, parts that belong to the page and not to the article. */
-import { attribute, labelOf, textWithin, type ElementNode } from './html-tree';
+import { attribute, labelOf, textWithin, type ElementNode } from '@/lib/desk/html-tree';
 
 const blocks = new Set(
   'html body main article section header footer nav aside div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure figcaption table caption thead tbody tfoot tr td th address center form fieldset details summary hgroup dir menu #document'.split(' '),

@@ -5,7 +5,7 @@
  */
 import { findTime } from '../date-text';
 import type { Facts } from '../manuscript';
-import { attribute, elementsOf, textWithin, type ElementNode } from './html-tree';
+import { attribute, elementsOf, textWithin, type ElementNode } from '@/lib/desk/html-tree';
 
 export interface PageFacts {
   readonly facts: Partial<Pick<Facts, 'published' | 'source' | 'keywords' | 'column'>>;

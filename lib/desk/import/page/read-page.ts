@@ -11,7 +11,7 @@ import { readLabelled } from '../labelled';
 import { noFacts, textOf, type Block, type Manuscript, type Note } from '../manuscript';
 import { readBlocks, type PageBlock } from './block-reader';
 import { findBody } from './body-finder';
-import { isWithin, labelOf, parseHtml, type ElementNode } from './html-tree';
+import { isWithin, labelOf, parseHtml, type ElementNode } from '@/lib/desk/html-tree';
 import { readPageFacts, type PageFacts } from './page-facts';
 
 const note = noteBy('page');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOfRuns } from '../manuscript';
-import { elementsOf, parseHtml, textWithin, type ElementNode } from './html-tree';
+import { elementsOf, parseHtml, textWithin, type ElementNode } from '@/lib/desk/html-tree';
 import { isDataTable, readTable } from './table-reader';
 
 function table(html: string): ElementNode {

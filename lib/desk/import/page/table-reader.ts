@@ -2,7 +2,7 @@
  * Tables: those that hold data become tables, with merged cells written out; those that only lay out the page are passed over.
  */
 import { textOfRuns, type Run, type Table } from '../manuscript';
-import { elementsOf, attribute, textWithin, type ElementNode } from './html-tree';
+import { elementsOf, attribute, textWithin, type ElementNode } from '@/lib/desk/html-tree';
 
 const mostColumns = 40;
 const mostRows = 2000;

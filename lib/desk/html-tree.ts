@@ -1,5 +1,5 @@
 /**
- * HTML to a tree of our own: elements and texts with their lines. The only door of parse5, which reads as browsers do.
+ * HTML to a tree of our own: elements with their places, texts with their lines. The only door of parse5, which reads as browsers do.
  * Promises a tree no deeper than `deepest`, whatever the page does; and refuses pages built to stop a parser.
  */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
@@ -17,6 +17,8 @@ export interface ElementNode {
   readonly children: readonly TreeNode[];
   readonly parent: ElementNode | undefined;
   readonly line: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column: number;
 }
 
 export type TreeNode = TextNode | ElementNode;
@@ -34,13 +36,14 @@ interface Growing {
   readonly children: (TextNode | Growing)[];
   readonly parent: Growing | undefined;
   readonly line: number;
+  readonly column: number;
 }
 
 /** The page's `html` element. @throws Error when the page is too large or nested beyond reason. */
 export function parseHtml(source: string): ElementNode {
   assertReasonable(source);
   const document = parse(source, { sourceCodeLocationInfo: true });
-  const root: Growing = { kind: 'element', name: '#document', attributes: new Map(), children: [], parent: undefined, line: 1 };
+  const root: Growing = { kind: 'element', name: '#document', attributes: new Map(), children: [], parent: undefined, line: 1, column: 1 };
   const waiting: { readonly node: DefaultTreeAdapterTypes.ChildNode; readonly into: Growing; readonly depth: number }[] = document.childNodes.toReversed().map((node) => ({ node, into: root, depth: 0 }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, into, depth } = next;
@@ -52,7 +55,7 @@ export function parseHtml(source: string): ElementNode {
       const isTooDeep = depth >= deepest;
       const element: Growing = isTooDeep
         ? into
-        : { kind: 'element', name: node.tagName, attributes: new Map(node.attrs.map(({ name, value }) => [name, value])), children: [], parent: into, line };
+        : { kind: 'element', name: node.tagName, attributes: new Map(node.attrs.map(({ name, value }) => [name, value])), children: [], parent: into, line, column: node.sourceCodeLocation?.startCol ?? into.column };
       if (!isTooDeep) into.children.push(element);
       for (const child of node.childNodes.toReversed()) waiting.push({ node: child, into: element, depth: depth + 1 });
     }

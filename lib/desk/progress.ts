@@ -1,5 +1,5 @@
-/** The progress of an export on standard error: a bar on a terminal, a plain line every few seconds elsewhere. */
-import { widthOf } from '@/lib/desk/terminal';
+/** The progress of a long command on standard error: a bar on a terminal, a plain line every few seconds elsewhere. */
+import { widthOf } from './terminal';
 
 export interface Progress {
   /** @param words What is being done, Chinese and English. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPage } from './read-page';
+import { readPage } from './import/page/read-page';
 import { elementsOf, parseHtml, textWithin } from './html-tree';
 
 test('elements and texts know their lines', () => {
