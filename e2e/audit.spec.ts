@@ -5,7 +5,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test } from './reader';
+import { expect, locales, test, words } from './reader';
 import { root, startPress, type Press } from './portal';
 
 const day = 24 * 60 * 60 * 1000;
@@ -111,6 +111,24 @@ test.describe('The audit', () => {
     } finally {
       copy.close();
     }
+  });
+
+  test('records what it found for readers, within a second and in four languages', async ({ request }) => {
+    const page = (locale: string): string => `${portal.origin}/${locale}/about/compliance`;
+    expect((await request.get(page('en'))).status(), 'nothing is recorded yet').toBe(404);
+    expect(await (await request.get(`${portal.origin}/ja/about`)).text()).not.toContain('about/compliance');
+    const { code, err } = await audit('--record');
+    expect(code, err).toBe(0);
+    for (const locale of locales) {
+      const { title, clean, rules } = words(locale).audit;
+      await expect(async () => expect((await request.get(page(locale))).status()).toBe(200)).toPass({ timeout: 2_000 });
+      const html = await (await request.get(page(locale))).text();
+      for (const text of [title, clean, 'D60', rules.D60.replaceAll("'", '&#x27;')]) expect(html).toContain(text);
+      for (const slug of ['about', 'site-map']) expect(await (await request.get(`${portal.origin}/${locale}/${slug}`)).text(), slug).toContain(`href="/${locale}/about/compliance">${title}</a>`);
+    }
+    const again = await audit();
+    expect(again.code, again.out).toBe(0);
+    expect((await audit('--record', `${portal.origin}/en`)).code, 'another page is not the portal').toBe(2);
   });
 
   test('says what is not seen from outside, and what it cannot run on', async () => {

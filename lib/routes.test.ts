@@ -50,6 +50,9 @@ test('a whole issue for paper has an address that no article can take', () => {
 
 test('the page of all corrections has an address that no standing page can take', () => {
   assert.deepEqual(parsePath('/en/corrections'), { kind: 'corrections', locale: 'en' });
+  assert.deepEqual(parsePath('/en/about/compliance'), { kind: 'compliance', locale: 'en' });
+  assert.equal(pathOf({ kind: 'compliance', locale: 'en' }), '/en/about/compliance');
+  assert.equal(parsePath('/en/about/compliance/x') ?? parsePath('/en/about/x'), undefined);
   assert.equal(pathOf({ kind: 'corrections', locale: 'en' }), '/en/corrections');
   assert.equal(parsePath('/en/corrections/more'), undefined);
 });

@@ -19,6 +19,8 @@ export type Address =
   | { readonly kind: 'corrections'; readonly locale: Locale }
   /** Whether what somebody has on paper still holds: what the short address of an article leads to. */
   | { readonly kind: 'copy'; readonly locale: Locale; readonly code: string }
+  /** What the last audit of the portal found; it stands below the page about the portal. */
+  | { readonly kind: 'compliance'; readonly locale: Locale }
   | { readonly kind: 'page'; readonly locale: Locale; readonly slug: string };
 
 /** First segments under a locale that belong to the portal; a standing page cannot take them. */
@@ -56,6 +58,8 @@ export function pathOf(address: Address): string {
       return `${home}/corrections`;
     case 'copy':
       return home + shortPathOf(address.code);
+    case 'compliance':
+      return `${home}/about/compliance`;
     case 'page':
       return `${home}/${address.slug}`;
   }
@@ -72,6 +76,7 @@ export function parsePath(path: string): Address | undefined {
   if (more.length > 0) return undefined;
   if (first === undefined) return { kind: 'front', locale };
   if (first === 'corrections' && second === undefined) return { kind: 'corrections', locale };
+  if (first === 'about' && second === 'compliance' && periodical === undefined) return { kind: 'compliance', locale };
   if (first === 's') return second !== undefined && periodical === undefined && isShortCode(second) ? { kind: 'copy', locale, code: second } : undefined;
   if (first !== 'news') {
     const isPage = second === undefined && slugPattern.test(first) && !reservedPageSlugs.includes(first);

@@ -7,7 +7,7 @@ import { foreignTag } from './foreign-tag';
 import { YearLinks } from './year-links';
 
 export function SiteMapList({ locale }: { readonly locale: Locale }) {
-  const { correction, place, siteMap } = messages(locale);
+  const { audit, correction, place, siteMap } = messages(locale);
   const periodicals = catalogue()
     .listPeriodicals(locale)
     .flatMap(({ slug }) => catalogue().findPeriodical(locale, slug) ?? []);
@@ -45,6 +45,11 @@ export function SiteMapList({ locale }: { readonly locale: Locale }) {
           <li>
             <a href={pathOf({ kind: 'corrections', locale })}>{correction.all}</a>
           </li>
+          {catalogue().has({ kind: 'compliance', locale }) && (
+            <li>
+              <a href={pathOf({ kind: 'compliance', locale })}>{audit.title}</a>
+            </li>
+          )}
           {catalogue()
             .listPages(locale)
             .map(({ slug, title, shownLocale }) => (

@@ -37,6 +37,8 @@ function parentOf(address: Address): Address | undefined {
     case 'copy':
     case 'page':
       return { kind: 'front', locale };
+    case 'compliance':
+      return { kind: 'page', locale, slug: 'about' };
     case 'periodicals':
       return { kind: 'news', locale };
     case 'periodical':
@@ -73,6 +75,8 @@ function labelOf(address: Address, names: Names): Crumb {
       return { label: messages(address.locale).correction.all };
     case 'copy':
       return { label: messages(address.locale).copy.title };
+    case 'compliance':
+      return { label: messages(address.locale).audit.title };
     case 'page':
       return names.page ?? { label: address.slug };
   }

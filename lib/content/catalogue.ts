@@ -12,6 +12,7 @@ import type { Address } from '@/lib/routes';
 import type { Article, ArticleEntry, ArticleId, ArticleSource, ArticleTranslation, CorrectedArticle } from './article';
 import { openArticleDesk, type BodyForm } from './article-answers';
 import { hindranceOf, type Hindrance } from './hindrance';
+import type { Compliance } from './compliance';
 import { openIndexForReading, indexFileOf } from './index-file';
 import { openInventoryDesk, type InventoryEntry, type MonthEntry } from './inventory-answers';
 import type { Issue, IssueEntry } from './issue';
@@ -61,6 +62,8 @@ export interface Catalogue {
   /** The articles of the issues whose date begins with `days`, `YYYY-MM` or `YYYY-MM-DD`; oldest issue first. */
   listInventory(periodical: string, days: string): readonly InventoryEntry[];
 
+  /** What the last audit found; undefined when none was recorded. */
+  findCompliance(): Compliance | undefined;
   findPage(locale: Locale, slug: string): StandingPage | undefined;
   listPages(locale: Locale): readonly Pick<StandingPage, 'slug' | 'title' | 'shownLocale'>[];
 
@@ -128,6 +131,8 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
         return shelves.article(address.periodical, address.issue, address.slug, clock()) !== undefined && has({ ...address, kind: 'periodical' });
       case 'copy':
         return articles.listByCode(address.code).length > 0;
+      case 'compliance':
+        return hasText({ kind: 'compliance', locale: originalLocale });
       case 'page':
         return hasText({ kind: 'page', slug: address.slug, locale: originalLocale });
     }
@@ -142,6 +147,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       case 'periodicals':
       case 'corrections':
       case 'copy':
+      case 'compliance':
         return { kind: 'site', locale };
       case 'periodical':
       case 'year':

@@ -3,6 +3,7 @@ import type { Place } from './place';
 
 export type Change =
   | { readonly kind: 'site' }
+  | { readonly kind: 'compliance' }
   | { readonly kind: 'page'; readonly slug: string }
   | { readonly kind: 'periodical'; readonly periodical: string }
   /** The issue's own words, its contents or their order. */
@@ -13,7 +14,8 @@ export type Change =
 export function changeOf(place: Place): Change {
   switch (place.kind) {
     case 'site':
-      return { kind: 'site' };
+    case 'compliance':
+      return { kind: place.kind };
     case 'page':
       return { kind: 'page', slug: place.slug };
     case 'periodical':

@@ -9,6 +9,8 @@ import { reservedArticleSlugs, reservedPageSlugs, slugPattern } from '@/lib/rout
 
 export type TextPlace =
   | { readonly kind: 'site'; readonly locale: Locale }
+  /** What the last audit found. It is in no language. */
+  | { readonly kind: 'compliance'; readonly locale: Locale }
   | { readonly kind: 'page'; readonly slug: string; readonly locale: Locale }
   | { readonly kind: 'periodical'; readonly periodical: string; readonly locale: Locale }
   | { readonly kind: 'issue'; readonly periodical: string; readonly issue: string; readonly locale: Locale }
@@ -37,6 +39,8 @@ export function fileOf(place: Place): string {
   switch (place.kind) {
     case 'site':
       return `site${suffix(place.locale)}`;
+    case 'compliance':
+      return 'compliance.md';
     case 'page':
       return `pages/${place.slug}${suffix(place.locale)}`;
     case 'periodical':
@@ -71,7 +75,9 @@ export function parsePlace(file: string): Place | Misplaced | undefined {
   const parts = file.split('/');
   if (parts.some(isIgnoredName) || file === 'README.md' || file === 'misprints.txt') return undefined;
   const [top = '', second, periodical, issue, name, ...deeper] = parts;
-  if (parts.length === 1) return parseTextName(file, top, '', (stem, locale) => (stem === 'site' ? { kind: 'site', locale } : undefined));
+  if (parts.length === 1) return parseTextName(file, top, '', (stem, locale) =>
+      stem === 'site' ? { kind: 'site', locale } : file === 'compliance.md' ? { kind: 'compliance', locale } : undefined,
+    );
   if (top === 'pages' && second !== undefined && parts.length === 2) {
     return parseTextName(file, second, 'pages/', (slug, locale) => ({ kind: 'page', slug, locale }));
   }

@@ -9,6 +9,7 @@ import { originalLocale } from '@/lib/locale/locales';
 import type { Problem } from '@/lib/problem';
 import { parseArticle, parseArticleTranslation } from './article';
 import type { Claim, Outline, Parsed } from './claim';
+import { parseCompliance } from './compliance';
 import { contentProblem, start } from './content-problem';
 import { maximumTextBytes, parseDocument, type TextDocument } from './document';
 import { findTangle } from './markdown/tangle';
@@ -105,6 +106,8 @@ function parseText(place: TextPlace, document: TextDocument): Parsed {
   switch (place.kind) {
     case 'site':
       return isOriginal ? parseSite(document) : parseSiteTranslation(document);
+    case 'compliance':
+      return parseCompliance(document);
     case 'page':
       return isOriginal ? parsePage(document) : parsePageTranslation(document);
     case 'periodical':

@@ -1,5 +1,6 @@
 /** The catalogue's answers about the site itself and its standing pages. */
 import { originalLocale, type Locale } from '@/lib/locale/locales';
+import type { Compliance, ComplianceSource } from './compliance';
 import type { Library, Nameless } from './library';
 import { renderMarkdown } from './markdown';
 import type { PageSource, PageTranslation, StandingPage } from './page';
@@ -63,9 +64,18 @@ export function openSiteDesk(shelves: Shelves, library: Library) {
     };
   }
 
+  function findCompliance(): Compliance | undefined {
+    const row = shelves.words(fileOf({ kind: 'compliance', locale: originalLocale }));
+    if (!row) return undefined;
+    // As its schema gave it.
+    const { findings = [], unread, ...facts } = JSON.parse(row.data) as ComplianceSource;
+    return { ...facts, ...(unread !== undefined && { unread }), findings };
+  }
+
   return {
     findSite,
     findPage,
+    findCompliance,
     listPages: (locale: Locale) =>
       shelves
         .filesBeginning('pages/')

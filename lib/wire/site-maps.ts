@@ -20,7 +20,7 @@ const mostNews = 1_000;
 const newsAge = 2 * 24 * 60 * 60 * 1_000;
 
 interface Means {
-  readonly catalogue: Pick<Catalogue, 'findSite' | 'listAvailableLocales' | 'listPeriodicals' | 'findPeriodical' | 'listNewestArticles' | 'listArticlesSince' | 'listMonths' | 'findMonth' | 'listInventory' | 'listPages'>;
+  readonly catalogue: Pick<Catalogue, 'has' | 'findSite' | 'listAvailableLocales' | 'listPeriodicals' | 'findPeriodical' | 'listNewestArticles' | 'listArticlesSince' | 'listMonths' | 'findMonth' | 'listInventory' | 'listPages'>;
   readonly origin: string;
   readonly now: () => Date;
 }
@@ -75,6 +75,7 @@ export function openSiteMaps({ catalogue, origin, now }: Means) {
           ...years.map(({ year }) => mapOwn({ kind: 'year', locale, periodical: slug, year })),
         ]),
         mapOwn({ kind: 'corrections', locale }),
+        ...(catalogue.has({ kind: 'compliance', locale }) ? [mapOwn({ kind: 'compliance', locale })] : []),
         ...catalogue.listPages(locale).map(({ slug }) => mapOwn({ kind: 'page', locale, slug })),
       ]);
     },

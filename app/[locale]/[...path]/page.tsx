@@ -1,6 +1,7 @@
 /** Standing pages; the site map is one of them, with everything there is listed below its words. Any other path is not found. */
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ComplianceLink } from '@/app/_components/compliance-link';
 import { PageFrame } from '@/app/_components/page-frame';
 import { SiteMapList } from '@/app/_components/site-map-list';
 import { StandingPageView } from '@/app/_components/standing-page-view';
@@ -24,6 +25,7 @@ export default async function Page({ params }: Props) {
     <PageFrame locale={locale} address={address} trail={trail}>
       <StandingPageView page={page} locale={locale}>
         {page.slug === 'site-map' && <SiteMapList locale={locale} />}
+        {page.slug === 'about' && <ComplianceLink locale={locale} />}
       </StandingPageView>
     </PageFrame>
   );

@@ -2,6 +2,7 @@
 import type { Call, Command, Desk, ExitCode } from '@/lib/desk/command';
 import { openProgress } from '@/lib/desk/progress';
 import { runAudit } from './auditing';
+import { recordAudit } from './recording';
 import { notSeen, rules } from './rules';
 import { plainSheetOf, sheetOf, titleOf } from './sheet';
 
@@ -15,6 +16,7 @@ export const auditCommand: Command = {
   wordCount: { least: 0, most: 1 },
   flags: {
     format: { value: '<human|json>', choices: ['human', 'json'], summary: { zh: 'human 给人看（默认）；json 给程序用', en: 'human for people (the default); json for programs' } },
+    record: { summary: { zh: '把结果写进 compliance.md，登在“关于本站”下面的自查页；只用于本门户', en: 'Write the result into compliance.md, shown on the page below "about"; for this portal only' } },
     pages: { value: '<number>', summary: { zh: `最多读多少个网页，默认 ${usualPages}`, en: `How many pages are read at most; ${usualPages} unless told` } },
   },
   details: [
@@ -28,11 +30,14 @@ export const auditCommand: Command = {
 async function runCommand(call: Call, desk: Desk): Promise<ExitCode> {
   const start = readAddress(call.words[0] ?? desk.environment.origin);
   const limit = readLimit(call.text('pages'));
+  const { content, origin } = desk.environment;
+  if (call.has('record') && start.href !== `${origin}/`) throw new Error(`--record 只记录本门户 ${origin} 的结果。 / --record is for this portal, ${origin}, alone.`);
   const progress = openProgress(process.stderr);
   try {
     const audit = await runAudit({ start, limit, onProgress: (done, total) => progress.show('读网页 / reading pages', done, total) });
     progress.close();
     desk.out(call.text('format') === 'json' ? `${JSON.stringify(plainSheetOf(audit), null, 2)}\n` : sheetOf(audit, desk.isColoured.out));
+    if (call.has('record')) desk.err(`结果写进了 / the result is in ${await recordAudit(content, audit)}\n`);
     return audit.findings.length > 0 ? 1 : 0;
   } finally {
     progress.close();

@@ -41,6 +41,8 @@ export interface PageFault extends Fault {
 
 export interface Rule {
   readonly id: RuleId;
+  /** Which kinds of fault it may find. */
+  readonly levels: readonly ('veto' | 'item')[];
   checkPage?(page: AuditedPage, scene: Scene): readonly Fault[];
   checkPortal?(portal: Portal): readonly PageFault[];
 }

@@ -27,6 +27,7 @@ function listCandidates(content: string): readonly Address[] {
     page: new Map(),
     year: new Map(),
     periodical: new Map(),
+    compliance: alone({ kind: 'compliance', locale }),
     corrections: alone({ kind: 'corrections', locale }),
     periodicals: alone({ kind: 'periodicals', locale }),
     news: alone({ kind: 'news', locale }),

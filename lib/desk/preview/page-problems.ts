@@ -40,6 +40,8 @@ function judgeOf(address: Address): (problem: Problem) => boolean {
     case 'issue':
     case 'issue-print':
       return ({ file }) => file.startsWith(`${issueFolder(address)}/`);
+    case 'compliance':
+      return ({ file }) => file === fileOf({ kind: 'compliance', locale: originalLocale });
     case 'article':
     case 'page': {
       const files = filesOf(address);

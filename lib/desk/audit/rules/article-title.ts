@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 
 export const articleTitle: Rule = {
   id: 'D8',
+  levels: ['item'],
   checkPage(page) {
     if (!page.isArticle) return [];
     const meta = findMeta(page, 'ArticleTitle');

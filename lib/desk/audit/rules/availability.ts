@@ -9,6 +9,7 @@ const mostFailures = 0.05;
 
 export const availability: Rule = {
   id: 'D41',
+  levels: ['veto'],
   checkPortal({ answers, home }) {
     const visits = [...answers.values()];
     const failed = visits.filter(({ status, milliseconds }) => status === 0 || status >= 500 || milliseconds >= patience).length;

@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const columnDescription: Rule = {
   id: 'D5',
+  levels: ['item'],
   checkPage(page, { home }) {
     if (!isInColumn(page, home)) return [];
     const meta = findMeta(page, 'ColumnDescription');

@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const columnKeywords: Rule = {
   id: 'D6',
+  levels: ['item'],
   checkPage(page, { home }) {
     const meta = findMeta(page, 'ColumnKeywords');
     if (!isInColumn(page, home) || meta?.content) return [];

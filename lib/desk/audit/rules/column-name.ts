@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const columnName: Rule = {
   id: 'D4',
+  levels: ['item'],
   checkPage(page, { home }) {
     if (!isInColumn(page, home)) return [];
     const meta = findMeta(page, 'ColumnName');

@@ -8,6 +8,7 @@ const kinds = '首页 概况信息 机构职能 负责人信息 工作动态 政
 
 export const columnType: Rule = {
   id: 'D7',
+  levels: ['item'],
   checkPage(page, { home }) {
     if (!isInColumn(page, home)) return [];
     const meta = findMeta(page, 'ColumnType');

@@ -8,6 +8,7 @@ const word = /咨询|諮詢|留言|信箱|联系|聯系|聯絡|投诉|投訴|Con
 
 export const contact: Rule = {
   id: 'D44',
+  levels: ['veto'],
   checkPage(page, { home }) {
     if (page.path !== home.path) return [];
     const isThere = [...elementsOf(page.tree)].some((element) => element.name === 'a' && (/^(?:mailto|tel):/.test(attribute(element, 'href')) || word.test(readText(element))));

@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 
 export const emptyColumns: Rule = {
   id: 'D28',
+  levels: ['item'],
   checkPortal: (portal) =>
     navigationPages(portal)
       .filter(({ links, path }) => !links.some((link) => link.isInMain && link.kind === 'page' && link.url?.origin === portal.origin && link.url.pathname !== path && link.url.pathname.length > 1))

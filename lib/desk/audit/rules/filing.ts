@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const filing: Rule = {
   id: 'D70',
+  levels: ['item'],
   checkPage(page, { home }) {
     if (page.path !== home.path) return [];
     const isThere = [...elementsOf(page.tree)].some((element) => element.name === 'a' && /\bbeian\.miit\.gov\.cn\b/.test(attribute(element, 'href')) && /ICP/i.test(readText(element)));

@@ -28,6 +28,7 @@ const marks: readonly Mark[] = [
 
 export const footerMarks: Rule = {
   id: 'D27',
+  levels: ['item'],
   checkPage(page) {
     const footer = [...elementsOf(page.tree)].find((element) => (element.name === 'footer' || attribute(element, 'role') === 'contentinfo') && isOfPage(ancestorsOf(element), 'footer'));
     // D26 tells of a page without one.

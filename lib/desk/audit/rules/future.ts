@@ -8,6 +8,7 @@ const margin = 5 * 60_000;
 
 export const future: Rule = {
   id: 'D40',
+  levels: ['veto'],
   checkPage(page, { now }) {
     const meta = findMeta(page, 'PubDate');
     const time = meta && findTime(meta.content);

@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 
 export const imageTag: Rule = {
   id: 'D14',
+  levels: ['item'],
   checkPage(page) {
     const meta = findMeta(page, 'Image');
     if (!page.isArticle || !meta) return [];

@@ -7,6 +7,7 @@ import type { Fault, Rule } from '../rule';
 
 export const landmarks: Rule = {
   id: 'D26',
+  levels: ['item'],
   checkPage(page) {
     const elements = [...elementsOf(page.tree)];
     const header = elements.find((element) => isHeadOrFoot(element, 'header'));

@@ -5,6 +5,7 @@ import type { PageFault, Portal, Rule } from '../rule';
 
 export const links: Rule = {
   id: 'D30',
+  levels: ['item'],
   checkPortal: (portal) => portal.pages.flatMap((page) => {
     const told = new Set<string>();
     return page.links.flatMap((link): PageFault[] => {

@@ -11,6 +11,7 @@ export const authorTag = neverEmpty('D12', 'Author', { zh: '作者或责任编�
 
 export const descriptionTag: Rule = {
   id: 'D13',
+  levels: ['item'],
   checkPage(page) {
     const meta = findMeta(page, 'Description');
     if (!page.isArticle || !meta) return [];
@@ -23,6 +24,7 @@ export const descriptionTag: Rule = {
 function neverEmpty(id: RuleId, name: string, about: Bilingual): Rule {
   return {
     id,
+    levels: ['item'],
     checkPage(page) {
       const meta = findMeta(page, name);
       if (!page.isArticle || !meta || meta.content) return [];

@@ -9,6 +9,7 @@ import type { Fault, Rule } from '../rule';
 
 export const publicationTime: Rule = {
   id: 'D9',
+  levels: ['item'],
   checkPage(page) {
     if (!page.isArticle) return [];
     const meta = findMeta(page, 'PubDate');

@@ -9,6 +9,7 @@ const word = /分享|转发|轉發|Share|共有/i;
 
 export const sharing: Rule = {
   id: 'D22',
+  levels: ['item'],
   checkPage(page) {
     if (!page.isArticle) return [];
     const isThere = [...elementsOf(page.main)].some((element) => controls.has(element.name) && word.test(`${readText(element)} ${attribute(element, 'aria-label')} ${attribute(element, 'title')}`));

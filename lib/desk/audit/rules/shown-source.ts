@@ -7,6 +7,7 @@ const label = /来源|來源|稿源|Source|出典/;
 
 export const shownSource: Rule = {
   id: 'D21',
+  levels: ['item'],
   checkPage(page) {
     if (!page.isArticle) return [];
     const text = readText(page.main);

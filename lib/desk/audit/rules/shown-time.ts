@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const shownTime: Rule = {
   id: 'D20',
+  levels: ['item'],
   checkPage(page) {
     if (!page.isArticle) return [];
     const texts = readText(page.main).match(/(?:\d{4}\s?[-年/.]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d).{0,24}?\d{1,2}[:：]\d{2}/g) ?? [];

@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 
 export const siteCode: Rule = {
   id: 'D3',
+  levels: ['item'],
   checkPage(page) {
     const meta = findMeta(page, 'SiteIDCode');
     const remedy = { zh: '写主管部门发给的网站标识码：site.md 的 marks.siteCode', en: 'Write the code that the authority gave: marks.siteCode in site.md' };

@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 
 export const siteDomain: Rule = {
   id: 'D2',
+  levels: ['item'],
   checkPage(page) {
     const meta = findMeta(page, 'SiteDomain');
     const remedy = { zh: '写 <meta name="SiteDomain" content="www.example.gov.cn">，只写域名，小写', en: 'Write <meta name="SiteDomain" content="www.example.gov.cn">: the domain alone, in lower case' };

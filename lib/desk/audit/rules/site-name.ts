@@ -5,6 +5,7 @@ import type { PageFault, Rule } from '../rule';
 
 export const siteName: Rule = {
   id: 'D1',
+  levels: ['item'],
   checkPage: (page) =>
     findMeta(page, 'SiteName')?.content
       ? []

@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 
 export const sourceTag: Rule = {
   id: 'D10',
+  levels: ['item'],
   checkPage(page) {
     const meta = findMeta(page, 'ContentSource');
     if (!page.isArticle || meta?.content) return [];

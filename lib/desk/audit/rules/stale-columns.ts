@@ -24,6 +24,7 @@ interface Column {
 
 export const staleColumns: Rule = {
   id: 'D43',
+  levels: ['veto', 'item'],
   checkPortal(portal) {
     const stale = columnsOf(portal).filter(({ newest, limit }) => !newest || daysSince(newest.moment, portal.now) > limit);
     const empty = emptyColumns.checkPortal?.(portal).length ?? 0;

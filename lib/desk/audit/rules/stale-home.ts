@@ -7,6 +7,7 @@ const [warned, failed] = [8, 14];
 
 export const staleHome: Rule = {
   id: 'D42',
+  levels: ['veto', 'item'],
   checkPortal({ home, now }) {
     const remedy = { zh: '登上新的内容', en: 'Publish something new' };
     const { newest } = home;

@@ -9,6 +9,7 @@ const html = new Set(['keywords', 'author', 'description']);
 
 export const tagNames: Rule = {
   id: 'D17',
+  levels: ['item'],
   checkPage: ({ metas }) => [...metas.flatMap(misspelt), ...doubled(metas)],
 };
 

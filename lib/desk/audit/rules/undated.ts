@@ -5,6 +5,7 @@ import type { PageFault, Rule } from '../rule';
 
 export const undated: Rule = {
   id: 'D45',
+  levels: ['item'],
   checkPortal({ pages, home, origin }) {
     const articles = new Set(pages.filter(({ isArticle }) => isArticle).map(({ path }) => path));
     const lists = pages.filter((page) => !page.isArticle && isInLanguageOf(page, home) && (page === home || isInColumn(page, home)));

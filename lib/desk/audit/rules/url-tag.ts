@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 
 export const urlTag: Rule = {
   id: 'D15',
+  levels: ['item'],
   checkPage(page, { origin }) {
     const meta = findMeta(page, 'Url');
     if (!meta) return [];

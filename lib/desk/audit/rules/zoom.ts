@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 
 export const zoom: Rule = {
   id: 'D60',
+  levels: ['item'],
   checkPage(page) {
     const meta = findMeta(page, 'viewport');
     if (!meta || !/user-scalable\s*=\s*(?:no|0)|maximum-scale/i.test(meta.content)) return [];
