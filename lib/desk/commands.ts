@@ -6,5 +6,6 @@ import { exportCommand } from './export/export';
 import { importCommand } from './import/import';
 import { newCommand } from './new/new';
 import { previewCommand } from './preview/preview';
+import { proofCommand } from './proof/proof';
 
-export const commands: readonly Command[] = [newCommand, importCommand, previewCommand, checkCommand, exportCommand, auditCommand];
+export const commands: readonly Command[] = [newCommand, importCommand, previewCommand, checkCommand, proofCommand, exportCommand, auditCommand];

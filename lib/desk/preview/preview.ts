@@ -2,15 +2,13 @@
  * `desk preview`: the portal as it will be when all is out, for editors, on this machine. It runs the real press in a process of its own,
  * with an index of its own, and never beyond this machine unless told to by name.
  */
-import { fork } from 'node:child_process';
-import net, { isIP } from 'node:net';
+import { isIP } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Call, Command, Desk, ExitCode } from '@/lib/desk/command';
-import type { Environment } from '@/lib/environment';
 import { build, isStale } from '@/lib/press/build.mjs';
 import { bothTongues, type Bilingual } from '@/lib/problem';
+import { findFreePort, isFree, loopback, previewPorts as ports, startPreviewer, type PreviewPlace } from './starting';
 
 export const previewCommand: Command = {
   name: 'preview',
@@ -28,9 +26,6 @@ export const previewCommand: Command = {
   run: runPreview,
 };
 
-const ports = { first: 3100, last: 3199 };
-const loopback = '127.0.0.1';
-
 async function runPreview(call: Call, desk: Desk): Promise<ExitCode> {
   const host = call.text('host') ?? loopback;
   const trouble = findTroubleWithHost(host);
@@ -44,24 +39,14 @@ async function runPreview(call: Call, desk: Desk): Promise<ExitCode> {
     await build();
   }
   const origin = `http://${isLoopback(host) ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host}:${port}`;
-  return await follow(desk, { host, port, origin });
-}
-
-interface Place {
-  readonly host: string;
-  readonly port: number;
-  readonly origin: string;
+  // A folder for each port, so that two previews at a time do not write into one index.
+  return await follow(desk, { host, port, origin, data: path.join(desk.environment.data, 'preview', String(port)) });
 }
 
 /** Runs the previewer until it ends. */
-function follow(desk: Desk, { host, port, origin }: Place): Promise<ExitCode> {
-  const { content, data } = desk.environment;
-  const settings = {
-    ...{ NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1', PORTAL_PREVIEW: 'yes' },
-    ...{ HOST: host, PORT: String(port), PORTAL_ORIGIN: origin, PORTAL_CONTENT: content, PORTAL_DATA: dataFolder({ data }, port) },
-  };
-  // Next says on standard output what is for developers; what goes wrong comes on the other.
-  const child = fork(fileURLToPath(new URL('./previewer.ts', import.meta.url)), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env: { ...process.env, ...settings } });
+function follow(desk: Desk, place: PreviewPlace): Promise<ExitCode> {
+  const { host, origin } = place;
+  const child = startPreviewer(desk.environment, place);
   child.on('message', () => {
     if (!isLoopback(host)) desk.err(`${bothTongues(warning(origin))}\n`);
     desk.out(`预览：${origin}/　　按 Ctrl+C 停止。 / The preview is at ${origin}/. Ctrl+C stops it.\n`);
@@ -70,11 +55,6 @@ function follow(desk: Desk, { host, port, origin }: Place): Promise<ExitCode> {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code === 0 ? 0 : 2));
   });
-}
-
-/** One for each port, so that two previews at a time do not write into one index. */
-export function dataFolder({ data }: Pick<Environment, 'data'>, port: number): string {
-  return path.join(data, 'preview', String(port));
 }
 
 /** Only one address by its name, so that it is always said which network is let in. */
@@ -97,19 +77,6 @@ function warning(origin: string): Bilingual {
     zh: `！！注意：预览对网络开放了。没有密码，能连上 ${origin} 的人都看得到草稿和没有发布的文章。用完请立即停止。`,
     en: `!! Beware: this preview is open to the network. There is no password: whoever can reach ${origin} sees drafts and unpublished articles. Stop it when you are done.`,
   };
-}
-
-async function findFreePort(host: string): Promise<number | undefined> {
-  for (let port = ports.first; port <= ports.last; port++) if (await isFree(host, port)) return port;
-  return undefined;
-}
-
-function isFree(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = net.createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
-  });
 }
 
 function refuse(desk: Desk, message: Bilingual): ExitCode {

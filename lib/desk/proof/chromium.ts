@@ -1,0 +1,39 @@
+/** The Chromium of this machine, where there is one, as a printer: a page in, a PDF out, its sides counted. */
+import { execFile } from 'node:child_process';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'chrome.exe', 'msedge.exe'];
+const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+/** For one page, in milliseconds. */
+const patience = 60_000;
+
+/** The absolute path of the program. */
+export async function findChromium(search = process.env['PATH'] ?? ''): Promise<string | undefined> {
+  const candidates = [...search.split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name))), ...applications];
+  for (const file of candidates) if ((await fs.stat(file).catch(() => undefined))?.isFile()) return file;
+  return undefined;
+}
+
+/** How many sides of paper a page takes, of the size that it asks for itself. @throws Error when Chromium does not print it. */
+export async function countPrintedPages(chromium: string, address: string): Promise<number> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'print-'));
+  const pdf = path.join(folder, 'page.pdf');
+  // Chromium refuses its sandbox to the superuser.
+  const rights = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  try {
+    await promisify(execFile)(chromium, ['--headless', '--disable-gpu', ...rights, `--user-data-dir=${path.join(folder, 'profile')}`, '--no-pdf-header-footer', `--print-to-pdf=${pdf}`, address], { timeout: patience });
+    const count = countPages(await fs.readFile(pdf));
+    if (count === 0) throw new Error(`${address}: Chromium printed nothing.`);
+    return count;
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Pages stand in a PDF as objects of their own (ISO 32000-1 §7.7.3.3), which Chromium writes unpacked. */
+export function countPages(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-z])/gi)?.length ?? 0;
+}
