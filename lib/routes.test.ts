@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parsePath, parseShortPath, parseWirePath, pathOf, wirePathOf, type WireAddress } from './routes';
+import { parsePath, parseSharedPath, parseShortPath, parseWirePath, pathOf, sharedPathOf, wirePathOf, type WireAddress } from './routes';
 
 const files: readonly (readonly [path: string, address: WireAddress])[] = [
   ['/zh-hans/feed.atom', { kind: 'feed', locale: 'zh-hans', subject: { kind: 'site' }, format: 'atom' }],
@@ -66,4 +66,13 @@ test('what became of an article has an address of its own in every language; onl
 test('a short address is read as people type it', () => {
   for (const path of ['/s/b2c3d4f5', '/S/B2C3D4F5', '/s/b2c3-d4f5', '/s/b2c3%20d4f5', '/s/b2c3d4f5.', '/s/b2c3d4f5/']) assert.equal(parseShortPath(path), 'b2c3d4f5', path);
   for (const path of ['/s/', '/s/b2c3d4f', '/s/b2c3d4f55', '/s/b2c3d4f0', '/s/b2c3d4f5/qr.svg', '/ja/s/b2c3d4f5', `/s/${'-'.repeat(50)}b2c3d4f5`]) assert.equal(parseShortPath(path), undefined, path);
+});
+
+test('what all languages share of an address is read back in the language of the Originals', () => {
+  for (const path of ['/', '/news', '/corrections', '/about', '/news/periodicals/weekly/2024-01-05/one']) {
+    const address = parseSharedPath(path);
+    assert.equal(address && sharedPathOf({ ...address, locale: 'zh-hant' }), path);
+    assert.equal(address?.locale, 'zh-hans');
+  }
+  for (const path of ['', 'about', '//about', '/en', '/en/about', '/about/', '/about?x', '/news/periodicals/weekly/2024-01-05/one/cite.txt', 'https://example.cn/about']) assert.equal(parseSharedPath(path), undefined, path);
 });

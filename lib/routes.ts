@@ -2,7 +2,7 @@
  * Every address of the portal, one function each, and the way back from a path to what it means.
  * Nobody else joins or takes apart an address.
  */
-import { isLocale, type Locale } from '@/lib/locale/locales';
+import { isLocale, originalLocale, type Locale } from '@/lib/locale/locales';
 import { isShortCode, readShortCode } from '@/lib/short-code';
 
 /** What a page's path says. `slug` of a standing page may not be a word the portal uses itself (see reservedPageSlugs). */
@@ -103,6 +103,18 @@ export function shortPathOf(code: string): string {
 export function parseShortPath(path: string): string | undefined {
   const [, typed] = /^\/s\/([^/]{1,40})\/?$/i.exec(path) ?? [];
   return typed === undefined ? undefined : readShortCode(typed);
+}
+
+/** What an address is in every language, the part after it: `/news/periodicals/jinyuanqu/2023-02-03`; `/` for the front page. */
+export function sharedPathOf(address: Address): string {
+  return pathOf(address).slice(address.locale.length + 1) || '/';
+}
+
+/** The meaning of such a part, in the language of the Originals; undefined when it is none. */
+export function parseSharedPath(path: string): Address | undefined {
+  const address = path.startsWith('/') ? parsePath(`/${originalLocale}${path === '/' ? '' : path}`) : undefined;
+  // `/en` is the English front page to everybody, and no standing page of that name.
+  return address?.kind === 'page' && isLocale(address.slug) ? undefined : address;
 }
 
 /** The same page in another language. */

@@ -21,6 +21,7 @@ import { openLibrary } from './library';
 import type { StandingPage } from './page';
 import type { Periodical, PeriodicalEntry } from './periodical';
 import { fileOf, issueFolder, type TextPlace } from './place';
+import { openRedirectDesk } from './redirect-answers';
 import { openShelves } from './shelves';
 import type { Site } from './site';
 import { openSiteDesk } from './site-answers';
@@ -66,6 +67,16 @@ export interface Catalogue {
   findCompliance(): Compliance | undefined;
   findPage(locale: Locale, slug: string): StandingPage | undefined;
   listPages(locale: Locale): readonly Pick<StandingPage, 'slug' | 'title' | 'shownLocale'>[];
+
+  /**
+   * Where readers of an address go at which nothing stands any more: the first address on the way that exists, in the same language.
+   * Undefined when the address exists, or leads nowhere.
+   */
+  findRedirect(address: Address): Address | undefined;
+  /** Addresses at which nothing stands and that lead elsewhere, in the language of the Originals. */
+  listRedirected(): readonly Address[];
+  /** Articles that are this one under an address it had before. */
+  listFormerIds(id: ArticleId): readonly ArticleId[];
 
   /**
    * The file of a picture, for whoever sends or shrinks it.
@@ -166,6 +177,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
     ...issues.questions,
     ...articles,
     ...openInventoryDesk(shelves, clock),
+    ...openRedirectDesk(shelves, has),
     has,
     findHindrance(id) {
       const text = library.findPair<ArticleSource, ArticleTranslation>({ kind: 'article', ...id, locale: originalLocale }, originalLocale);

@@ -8,13 +8,16 @@ export type Change =
   | { readonly kind: 'periodical'; readonly periodical: string }
   /** The issue's own words, its contents or their order. */
   | { readonly kind: 'issue'; readonly periodical: string; readonly issue: string }
-  | { readonly kind: 'article'; readonly periodical: string; readonly issue: string; readonly slug: string };
+  | { readonly kind: 'article'; readonly periodical: string; readonly issue: string; readonly slug: string }
+  /** Where addresses lead at which nothing stands. */
+  | { readonly kind: 'redirects' };
 
 /** The thing that a file is part of. A picture is part of its issue. */
 export function changeOf(place: Place): Change {
   switch (place.kind) {
     case 'site':
     case 'compliance':
+    case 'redirects':
       return { kind: place.kind };
     case 'page':
       return { kind: 'page', slug: place.slug };

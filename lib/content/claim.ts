@@ -132,7 +132,7 @@ function judgePicture(place: Place, claim: Extract<Claim, { kind: 'picture' }>, 
 }
 
 function isDescribedByOriginal(place: Place, image: string, find: FindOutline): boolean {
-  if (place.kind === 'picture' || place.locale === originalLocale) return false;
+  if (!('locale' in place) || place.locale === originalLocale) return false;
   return find(fileOf({ ...place, locale: originalLocale }))?.described?.includes(image) ?? false;
 }
 
@@ -157,7 +157,7 @@ function unknownPage(place: Place, slug: string, at: Position): Problem {
 }
 
 function judgeOriginal(place: Place, claim: Extract<Claim, { kind: 'original' }>, find: FindOutline): readonly Problem[] {
-  if (place.kind === 'picture') return [];
+  if (!('locale' in place)) return [];
   const file = fileOf(place);
   const originalFile = fileOf({ ...place, locale: originalLocale });
   const original = find(originalFile);

@@ -71,6 +71,9 @@ const tables = `
     height INTEGER NOT NULL,
     PRIMARY KEY (folder, name)
   ) WITHOUT ROWID;
+  -- The last good version of redirects.txt; addresses as all languages share them.
+  CREATE TABLE redirect (source TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX redirect_to ON redirect (target);
 `;
 
 /** Memory for the pages of the file, in KiB: to fill it from nothing, and afterwards, when a change touches a few. */

@@ -12,6 +12,7 @@ import { openingOf } from './opening';
 import type { PeriodicalSource } from './periodical';
 import { fileOf, folderOf, type Misplaced, type Place, type TextPlace } from './place';
 import { hasError, type Reading } from './reading';
+import type { Redirect } from './redirects';
 
 export interface FileRow {
   readonly path: string;
@@ -61,6 +62,9 @@ export function openIndexWriter(database: Database, isPreview = false) {
     putPeriodical: database.prepare('INSERT INTO periodical (slug, position) VALUES (?, ?) ON CONFLICT DO UPDATE SET position = excluded.position'),
     dropPeriodical: database.prepare('DELETE FROM periodical WHERE slug = ?'),
     putPicture: database.prepare('INSERT OR REPLACE INTO picture (folder, name, disk_name, hash, type, width, height) VALUES (?, ?, ?, ?, ?, ?, ?)'),
+    redirects: database.prepare<{ source: string; target: string }>('SELECT source, target FROM redirect ORDER BY source'),
+    putRedirect: database.prepare('INSERT INTO redirect (source, target) VALUES (?, ?)'),
+    dropRedirects: database.prepare('DELETE FROM redirect'),
     dropPicture: database.prepare('DELETE FROM picture WHERE folder = ? AND name = ?'),
     articlesOfIssue: database.prepare<{ slug: string; published: string; status: string; column_name: string; position: number | null; rank: number }>(
       'SELECT slug, published, status, column_name, position, rank FROM article WHERE periodical = ? AND issue = ?',
@@ -127,10 +131,24 @@ export function openIndexWriter(database: Database, isPreview = false) {
       return true;
     },
 
+    /** @returns Whether readers are now led elsewhere. */
+    admitRedirects(redirects: readonly Redirect[]): boolean {
+      const before = sql.redirects.all();
+      const targets = new Map(redirects.map(({ from, to }) => [from, to]));
+      if (before.length === targets.size && before.every(({ source, target }) => targets.get(source) === target)) return false;
+      sql.dropRedirects.run();
+      for (const [from, to] of targets) sql.putRedirect.run(from, to);
+      return true;
+    },
+
     /** The file is gone, and with it everything made of it. */
     forgetFile(path: string, place: Place | Misplaced | undefined): void {
       sql.forget.run(path);
       if (!place || place.kind === 'misplaced') return;
+      if (place.kind === 'redirects') {
+        sql.dropRedirects.run();
+        return;
+      }
       if (place.kind === 'picture') {
         sql.dropPicture.run(`${place.periodical}/${place.issue}`, place.name);
         return;

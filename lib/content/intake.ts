@@ -92,6 +92,8 @@ async function judgeFolder(intake: Intake, folder: string, fresh: ReadonlyMap<st
     if (place.kind === 'misplaced') continue;
     if (place.kind === 'picture') {
       if (reading && writer.admitPicture(place, row.disk_name, reading.picture)) newPictures.add(place.name);
+    } else if (place.kind === 'redirects') {
+      if (reading?.redirects && writer.admitRedirects(reading.redirects)) touched.push(place);
     } else if (isSound && (reading || row.is_admitted === 0)) {
       const text = reading?.text ?? (await readAgain(intake, place, folder, row));
       if (text && writer.admitText(place, text)) touched.push(place);

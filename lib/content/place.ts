@@ -6,6 +6,7 @@ import { isRealDate } from '@/lib/locale/dates';
 import { isLocale, locales, originalLocale, type Locale } from '@/lib/locale/locales';
 import type { Problem } from '@/lib/problem';
 import { reservedArticleSlugs, reservedPageSlugs, slugPattern } from '@/lib/routes';
+import { redirectsFile } from './redirects';
 
 export type TextPlace =
   | { readonly kind: 'site'; readonly locale: Locale }
@@ -16,7 +17,7 @@ export type TextPlace =
   | { readonly kind: 'issue'; readonly periodical: string; readonly issue: string; readonly locale: Locale }
   | { readonly kind: 'article'; readonly periodical: string; readonly issue: string; readonly slug: string; readonly locale: Locale };
 
-export type Place = TextPlace | { readonly kind: 'picture'; readonly periodical: string; readonly issue: string; readonly name: string };
+export type Place = TextPlace | { readonly kind: 'picture'; readonly periodical: string; readonly issue: string; readonly name: string } | { readonly kind: 'redirects' };
 
 /** A file that cannot be published from where it lies. `meant` is the file it was probably meant to be. */
 export interface Misplaced {
@@ -27,6 +28,8 @@ export interface Misplaced {
 
 const periodicals = 'news/periodicals';
 const pictureName = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+/** At the top: what editors read, and what the desk reads. */
+const namesOfOthers: readonly string[] = ['README.md', 'misprints.txt', 'addresses.txt'];
 const ignoredName = /^\.|~$|\.(?:swp|swx|tmp|part|crdownload)$|^(?:Thumbs\.db|desktop\.ini)$/i;
 
 /** Whether a file or folder of this name is none of ours: hidden files, editors' backups, half-written downloads. */
@@ -51,6 +54,8 @@ export function fileOf(place: Place): string {
       return `${issueFolder(place)}/${place.slug}${suffix(place.locale)}`;
     case 'picture':
       return `${issueFolder(place)}/${place.name}`;
+    case 'redirects':
+      return redirectsFile;
   }
 }
 
@@ -68,12 +73,13 @@ function suffix(locale: Locale): string {
 }
 
 /**
- * What the file is; undefined for files that are none of ours (README.md and the desk's misprints.txt at the top, hidden files, backups).
+ * What the file is; undefined for files that are none of ours (README.md and the desk's own lists at the top, hidden files, backups).
  * @param file Relative to the content folder, forward slashes.
  */
 export function parsePlace(file: string): Place | Misplaced | undefined {
   const parts = file.split('/');
-  if (parts.some(isIgnoredName) || file === 'README.md' || file === 'misprints.txt') return undefined;
+  if (parts.some(isIgnoredName) || namesOfOthers.includes(file)) return undefined;
+  if (file === redirectsFile) return { kind: 'redirects' };
   const [top = '', second, periodical, issue, name, ...deeper] = parts;
   if (parts.length === 1) return parseTextName(file, top, '', (stem, locale) =>
       stem === 'site' ? { kind: 'site', locale } : file === 'compliance.md' ? { kind: 'compliance', locale } : undefined,

@@ -2,6 +2,7 @@
  * One file of the content folder as a value: what its bytes say, what is wrong with them, what they claim about other files.
  * The editors' check and the index both read through here, so they can never disagree.
  */
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { promisify } from 'node:util';
@@ -12,12 +13,14 @@ import type { Claim, Outline, Parsed } from './claim';
 import { parseCompliance } from './compliance';
 import { contentProblem, start } from './content-problem';
 import { maximumTextBytes, parseDocument, type TextDocument } from './document';
+import { notUtf8 } from './document-problems';
 import { findTangle } from './markdown/tangle';
 import { parseIssue, parseIssueTranslation } from './issue';
 import { parsePage, parsePageTranslation } from './page';
 import { parsePeriodical, parsePeriodicalTranslation } from './periodical';
 import { maximumPictureBytes, measurePicture, type MeasuredPicture } from './picture';
 import { fileOf, type Misplaced, type Place, type TextPlace } from './place';
+import { parseRedirects, type Redirect } from './redirects';
 import { ignoreMissing } from './scan';
 import { parseSite, parseSiteTranslation } from './site';
 
@@ -29,6 +32,8 @@ export interface Reading {
   /** The text, when nothing inside the file stands in the way of publishing it. */
   readonly text?: { readonly data: object; readonly body: string };
   readonly picture?: MeasuredPicture;
+  /** What redirects.txt says, when all of it can be followed. */
+  readonly redirects?: readonly Redirect[];
 }
 
 /** Costs half of what fs.promises.readFile does, which counts at 100,000 files. */
@@ -69,6 +74,7 @@ async function read(place: Place | Misplaced, bytes: Buffer): Promise<Pick<Loade
     const claims: Claim[] = place.meant ? [{ kind: 'address', meant: place.meant, at: start }] : [];
     return { reading: { problems: [place.problem], claims, outline: {} } };
   }
+  if (place.kind === 'redirects') return { reading: readRedirects(fileOf(place), bytes) };
   return place.kind === 'picture' ? { reading: await readPicture(fileOf(place), bytes) } : readText(place, bytes);
 }
 
@@ -119,6 +125,12 @@ function parseText(place: TextPlace, document: TextDocument): Parsed {
   }
 }
 
+function readRedirects(file: string, bytes: Buffer): Reading {
+  if (!isUtf8(bytes)) return { problems: [notUtf8(file, bytes)], claims: [], outline: {} };
+  const { redirects, problems } = parseRedirects(bytes.toString('utf8'));
+  return { problems, claims: [], outline: {}, ...(!hasError(problems) && { redirects }) };
+}
+
 async function readPicture(file: string, bytes: Buffer): Promise<Reading> {
   const picture = await measurePicture(bytes);
   if (picture) return { problems: [], claims: [], outline: {}, picture };
@@ -143,7 +155,9 @@ function refuse(place: Place, size: number): Reading {
     { zh: `文件有 ${inKilobytes(size)}，最多 ${limit}`, en: `The file has ${inKilobytes(size)}; ${limit} is the most` },
     isPicture
       ? { zh: '缩小到长边 3000 像素以内再放进来', en: 'Scale it down to 3000 pixels on its longer side' }
-      : { zh: '图片要另存成文件，不要嵌进正文', en: 'Save pictures as files of their own instead of embedding them in the text' },
+      : place.kind === 'redirects'
+        ? { zh: '删去从来没有发布过的旧网址', en: 'Remove old addresses that were never published' }
+        : { zh: '图片要另存成文件，不要嵌进正文', en: 'Save pictures as files of their own instead of embedding them in the text' },
   );
   return { problems: [problem], claims: [], outline: { isBroken: isPicture } };
 }

@@ -77,6 +77,9 @@ export function openShelves(database: Database) {
     articlesBetween: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue >= ? AND issue < ? AND ${listed} AND +published <= ? ORDER BY issue, rank`),
     correctedArticles: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE corrected > '' AND ${listed} AND +published <= ? ORDER BY corrected DESC, periodical, issue, slug LIMIT ?`),
     countBetween: one<CountRow>(`SELECT count(*) AS count, max(published) AS published, max(corrected) AS corrected FROM article WHERE periodical = ? AND issue >= ? AND issue < ? AND ${listed} AND +published <= ?`),
+    redirect: one<{ target: string }>('SELECT target FROM redirect WHERE source = ?'),
+    redirectsTo: one<{ source: string }>('SELECT source FROM redirect WHERE target = ? ORDER BY source'),
+    redirects: one<{ source: string }>("SELECT source FROM redirect WHERE source > '' ORDER BY source"),
     picture: one<PictureRow>('SELECT name, disk_name, hash, type, width, height FROM picture WHERE folder = ? AND name = ?'),
   };
   return {
@@ -127,6 +130,12 @@ export function openShelves(database: Database) {
     countBetween: (periodical: string, days: string, now: string): CountRow | undefined => sql.countBetween.get(periodical, days, `${days}~`, now),
     newestArticles: (now: string, limit: number, periodical?: string): readonly ArticleRow[] =>
       periodical === undefined ? sql.newestArticles.all(now, limit) : sql.newestArticlesOf.all(periodical, now, limit),
+    /** One step; addresses as all languages share them. */
+    redirect: (from: string): string | undefined => sql.redirect.get(from)?.target,
+    /** What leads there in one step. */
+    redirectsTo: (to: string): readonly string[] => sql.redirectsTo.all(to).map(({ source }) => source),
+    /** Every address that leads elsewhere. */
+    redirects: (): readonly string[] => sql.redirects.all().map(({ source }) => source),
     picture: (folder: string, name: string): PictureRow | undefined => sql.picture.get(folder, name),
   };
 }

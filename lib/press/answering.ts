@@ -58,6 +58,8 @@ export function openOwnAnswers({ origin, pictures, views }: OwnMeans): TryAnswer
 interface Means {
   readonly origin: string;
   readonly own: TryAnswer;
+  /** Answers addresses at which nothing stands any more and that lead elsewhere. */
+  readonly moved?: TryAnswer;
   readonly printing: Printing;
   /** Whether readers may see the page at this moment. */
   readonly has: (address: Address) => boolean;
@@ -65,11 +67,12 @@ interface Means {
   readonly hasFile: (path: string) => boolean;
 }
 
-export function openAnswering({ origin, own, printing, has, hasFile }: Means): Answer {
+export function openAnswering({ origin, own, moved, printing, has, hasFile }: Means): Answer {
   const forRedirects = ['Cache-Control', lifetimes.private, ...securityHeaders(origin)];
 
-  const sendMissing = (request: IncomingMessage, response: ServerResponse, path: string): Answered => {
-    return { ...sendPrint(request, response, printing.spare('missing', localeOf(path, request))), via: 'shelf' };
+  const sendMissing: Answer = async (request, response, path) => {
+    const elsewhere = await moved?.(request, response, path);
+    return elsewhere ?? { ...sendPrint(request, response, printing.spare('missing', localeOf(path, request))), via: 'shelf' };
   };
 
   const answer: Answer = async (request, response, path) => {

@@ -30,7 +30,12 @@ async function openCounted({ views, proxies = 1 }: { views?: Pick<Views, 'record
     origin,
     proxies,
     views: views ?? store,
-    has: (address) => address.kind === 'article' && address.slug === 'one',
+    catalogue: {
+      has: (address) => address.kind === 'article' && address.slug === 'one',
+      // `one` was called `first` before.
+      findRedirect: (address) => (address.kind === 'article' && address.slug === 'first' ? { ...address, slug: 'one' } : address.kind === 'article' && address.slug === 'gone' ? { kind: 'front', locale: 'zh-hans' } : undefined),
+      listFormerIds: ({ periodical, issue }) => [{ periodical, issue, slug: 'first' }],
+    },
     log: { say: (_, event) => said.push(event) },
     now: () => time,
   });
@@ -153,4 +158,14 @@ test('a store that is down is said in the log and to the reader’s script, and 
   assert.equal((await ask('POST', article)).status, 503);
   assert.equal((await ask('GET', article)).status, 503);
   assert.deepEqual(said, ['views-failed', 'views-failed']);
+});
+
+test('an article that moved takes its readers along; what leads to no article counts nothing', async () => {
+  const seen: (readonly string[])[] = [];
+  const views = { recordView: async (id: string) => seen.push([id]) > 0, countViews: async (ids: readonly string[]) => new Map(ids.map((id, place) => [id, place + 3])) };
+  const { ask } = await openCounted({ views });
+  assert.equal((await ask('GET', article)).body, '{"views":7}');
+  assert.equal((await ask('POST', article.replace('one', 'first'))).body, '{"views":7}', 'a page that was open when it moved');
+  assert.deepEqual(seen, [['weekly/2024-01-05/one']]);
+  assert.equal((await ask('GET', article.replace('one', 'gone'))).status, 404);
 });

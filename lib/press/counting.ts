@@ -7,8 +7,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
+import type { ArticleId } from '@/lib/content/article';
+import type { Catalogue } from '@/lib/content/catalogue';
 import { originalLocale } from '@/lib/locale/locales';
-import { parsePath, viewsPath, type Address } from '@/lib/routes';
+import { parsePath, viewsPath, viewsPathOf } from '@/lib/routes';
 import { dayOf, type Views } from '@/lib/store/views';
 import type { TryAnswer } from './answering';
 import { lifetimes, securityHeaders } from './headers';
@@ -20,7 +22,7 @@ interface Means {
   /** How many proxies of ours add the caller to X-Forwarded-For. */
   readonly proxies: number;
   readonly views: Pick<Views, 'recordView' | 'countViews'>;
-  readonly has: (address: Address) => boolean;
+  readonly catalogue: Pick<Catalogue, 'has' | 'findRedirect' | 'listFormerIds'>;
   readonly log: Pick<Log, 'say'>;
   readonly now?: () => Date;
 }
@@ -30,15 +32,15 @@ const mostPerMinute = 60;
 const mostClientsRemembered = 50_000;
 const robots = /bot\b|crawl|spider|slurp|archiver|preview|monitor|scan|fetch|curl|wget|python|java\/|libwww|httpclient|facebookexternalhit|lighthouse/i;
 
-export function openCounting({ origin, proxies, views, has, log, now = () => new Date() }: Means): TryAnswer {
+export function openCounting({ origin, proxies, views, catalogue, log, now = () => new Date() }: Means): TryAnswer {
   const headers = ['Cache-Control', lifetimes.private, ...securityHeaders(origin)];
   const markOf = openMarks();
   const isPatient = openLimit();
 
   return async (request, response, path) => {
-    const article = path.slice(viewsPath.length);
-    const address = parsePath(`/${originalLocale}/news/periodicals/${article}`);
-    if (address?.kind !== 'article' || !has(address)) return { ...sendWords(request, response, 404, wordsOf(404), headers), via: 'api' };
+    const address = findArticle(path);
+    if (!address) return { ...sendWords(request, response, 404, wordsOf(404), headers), via: 'api' };
+    const article = idOf(address);
     try {
       if (request.method === 'POST' && isReader(request.headers, origin)) {
         const moment = now();
@@ -46,13 +48,25 @@ export function openCounting({ origin, proxies, views, has, log, now = () => new
         // Beyond the limit the number is still answered: it may be a large office behind one address.
         if (isPatient(client, moment)) await views.recordView(article, markOf(`${client} ${request.headers['user-agent'] ?? ''}`, moment), moment);
       }
-      const counts = await views.countViews([article]);
-      return { ...sendWords(request, response, 200, { views: counts.get(article) ?? 0 }, headers), via: 'api' };
+      // Its readers at its former addresses read the same article.
+      const counts = await views.countViews([article, ...catalogue.listFormerIds(address).map(idOf)]);
+      return { ...sendWords(request, response, 200, { views: [...counts.values()].reduce((sum, count) => sum + count, 0) }, headers), via: 'api' };
     } catch (error) {
       log.say('warning', 'views-failed', { error: explain(error) });
       return { ...sendWords(request, response, 503, wordsOf(503), headers), via: 'api' };
     }
   };
+
+  /** Whoever has the page of a former address still open counts where the article is now: a redirect would make a GET of the POST. */
+  function findArticle(path: string): ArticleId | undefined {
+    const address = parsePath(`/${originalLocale}/news/periodicals/${path.slice(viewsPath.length)}`);
+    const now = address && (catalogue.has(address) ? address : catalogue.findRedirect(address));
+    return now?.kind === 'article' && address?.kind === 'article' ? now : undefined;
+  }
+}
+
+function idOf(article: ArticleId): string {
+  return viewsPathOf(article).slice(viewsPath.length);
 }
 
 /** Whether a page of ours is open in somebody's browser. */

@@ -18,6 +18,7 @@ import { explain, openLog, type Log } from './log';
 import { openPictures } from './pictures';
 import { openPrintingRoom, readPortalFiles } from './printing-room';
 import { openProgress } from './progress';
+import { openRedirecting } from './redirecting';
 import { listen } from './server';
 import { watchForReaders } from './watching';
 import { answerFromWire } from './wire-composing';
@@ -39,7 +40,7 @@ async function run(environment: Environment, log: Log): Promise<void> {
 async function runForReaders(environment: Environment, log: Log): Promise<void> {
   const { origin } = environment;
   const press = await listen(environment, log);
-  const { indexer, has, own } = await openContent(environment, log);
+  const { indexer, has, own, catalogue } = await openContent(environment, log);
 
   const room = await openPrintingRoom(environment, root, (error) => log.say('error', 'spare-page-failed', { error: explain(error) }));
   opened.push(() => room.close());
@@ -49,7 +50,9 @@ async function runForReaders(environment: Environment, log: Log): Promise<void> 
   opened.push(() => watching.close());
   // Under the first rush of readers it would take many times as long, and an editor would wait.
   await watching.ready;
-  press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, printing, has, hasFile: (path) => wire.has(path) }) });
+  const hasFile = (path: string): boolean => wire.has(path);
+  const moved = openRedirecting({ origin, findRedirect: catalogue.findRedirect, hasFile });
+  press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, moved, printing, has, hasFile }) });
   // Closed first: answers under way need all the rest.
   opened.push(() => press.close());
   greet(environment, press.port);
@@ -58,8 +61,10 @@ async function runForReaders(environment: Environment, log: Log): Promise<void> 
 async function runForDevelopers(environment: Environment, log: Log): Promise<void> {
   const { indexer, own, catalogue } = await openContent(environment, log);
   const { origin } = environment;
-  const fromWire = answerFromWire(openWire({ catalogue, origin }), wireHeaders(origin));
-  const answer: TryAnswer = async (...asked) => (await own(...asked)) ?? fromWire(...asked);
+  const wire = openWire({ catalogue, origin });
+  const fromWire = answerFromWire(wire, wireHeaders(origin));
+  const moved = openRedirecting({ origin, findRedirect: catalogue.findRedirect, hasFile: (path) => wire.has(path) });
+  const answer: TryAnswer = async (...asked) => (await own(...asked)) ?? (await fromWire(...asked)) ?? moved(...asked);
   const watching = watchForReaders({ indexer, log });
   opened.push(() => watching.close());
   opened.push(await develop(environment, answer, log));
@@ -77,7 +82,7 @@ async function openContent(environment: Environment, log: Log) {
   const store = openViews({ file: path.join(data, 'views.sqlite'), ...(database && { databaseUrl: database }) });
   opened.push(() => store.close());
   const has = (address: Address): boolean => catalogue.has(address);
-  const views = openCounting({ origin, proxies, views: store, has, log });
+  const views = openCounting({ origin, proxies, views: store, catalogue, log });
   return { indexer, has, own: openOwnAnswers({ origin, pictures, views }), catalogue };
 }
 

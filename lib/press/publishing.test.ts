@@ -27,6 +27,7 @@ const cases: readonly (readonly [why: string, changes: readonly Change[], stale:
   ['a periodical, because mastheads name it', [{ kind: 'periodical', periodical: 'weekly' }], shelf],
   ['an issue', [{ kind: 'issue', periodical: 'weekly', issue: '2024-01-05' }], ofFirstIssue],
   ['an article', [{ kind: 'article', periodical: 'weekly', issue: '2024-01-05', slug: 'one' }], [...ofFirstIssue, ...copies('one')]],
+  ['where old addresses lead', [{ kind: 'redirects' }], []],
   ['the first article of a new issue', [{ kind: 'article', periodical: 'weekly', issue: '2024-01-19', slug: 'one' }], ofWeekly],
   [
     'articles of two issues',

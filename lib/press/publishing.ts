@@ -12,7 +12,9 @@ export type Stale = (path: string) => boolean;
 
 const everything: Stale = () => true;
 
-export function stalePages(changes: readonly Change[]): Stale {
+export function stalePages(all: readonly Change[]): Stale {
+  // What stands at an address shows nothing of where others lead.
+  const changes = all.filter(({ kind }) => kind !== 'redirects');
   if (changes.length === 0) return () => false;
   // Standing pages are named in the footer of every page.
   if (changes.some(({ kind }) => kind === 'site' || kind === 'page' || kind === 'periodical')) return everything;

@@ -100,7 +100,7 @@ export function sendWords(request: IncomingMessage, response: ServerResponse, st
   return { status, bytes: request.method === 'HEAD' ? 0 : body.length };
 }
 
-export function sendRedirect(response: ServerResponse, status: 302 | 308, location: string, headers: readonly string[]): Sent {
+export function sendRedirect(response: ServerResponse, status: 301 | 302 | 308, location: string, headers: readonly string[]): Sent {
   response.writeHead(status, ['Location', location, 'Content-Length', '0', ...headers]).end();
   return { status, bytes: 0 };
 }

@@ -96,7 +96,7 @@ function examineWith(memory: Memory, context: CheckContext): ExamineFile {
     const { hash, reading, document } = loaded;
     if (!reading) return memory.learn(found, hash);
     const { problems, claims, outline } = reading;
-    if (!document || place.kind === 'misplaced' || place.kind === 'picture') return memory.learn(found, hash, { problems, claims, outline, findings: [] });
+    if (!document || !('locale' in place)) return memory.learn(found, hash, { problems, claims, outline, findings: [] });
     const text = checkedText(place, document);
     const notes = jointCheckers.reduce<Notes>((all, checker) => ({ ...all, ...checker.note(text) }), {});
     return memory.learn(found, hash, { problems, claims, outline, findings: checkers.flatMap((checker) => checker.check(text, context)), notes });
@@ -113,7 +113,7 @@ function openTree(content: string, memory: Memory, examine: ExamineFile, now: st
   };
   const text = async (file: string): Promise<(NotedText & RememberedFile) | undefined> => {
     const place = parsePlace(file);
-    if (!place || place.kind === 'misplaced' || place.kind === 'picture') return undefined;
+    if (!place || !('locale' in place)) return undefined;
     const examined = memory.seen.get(file)?.examined ?? (await examineLate(place, file));
     return examined?.notes && { ...examined, file, place, notes: examined.notes };
   };

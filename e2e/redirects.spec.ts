@@ -1,0 +1,73 @@
+/** Old addresses in the browser: an article is renamed by hand, readers of the old address arrive at the new one. */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { openPortal, type Portal } from './portal';
+import { articlePath, articles } from './places';
+import { expect, locales, test, words } from './reader';
+
+const now = { ...articles.everything, slug: 'lakeside' } as const;
+/** A second is promised; machines under test are slow. */
+const soon = { timeout: 10_000 };
+const shared = (place: Parameters<typeof articlePath>[1]): string => articlePath('en', place).slice('/en'.length);
+
+test.describe('An address that was published', () => {
+  test.describe.configure({ mode: 'serial' });
+  let portal: Portal;
+  test.beforeAll(async () => {
+    portal = await openPortal('e2e/content');
+  });
+  test.afterAll(async () => {
+    await portal.stop();
+  });
+  const redirects = (text: string): Promise<void> => fs.writeFile(path.join(portal.content, 'redirects.txt'), text);
+
+  test('leads to the new one in every language, without another step for what moved twice', async ({ page, quiet, request }) => {
+    quiet.tolerate(/404|foreign/);
+    const folder = path.join(portal.content, 'news/periodicals', now.periodical, now.issue);
+    await request.post(`${portal.origin}/api/views${shared(articles.everything).replace('/news/periodicals', '')}`, { headers: { 'user-agent': 'Mozilla/5.0 (a telephone)' } });
+    for (const ending of ['.md', '.en.md', '.ja.md']) await fs.rename(path.join(folder, `${articles.everything.slug}${ending}`), path.join(folder, `${now.slug}${ending}`));
+    const old = (locale: (typeof locales)[number], slug: string = articles.everything.slug): string => `${portal.origin}${articlePath(locale, { ...now, slug })}`;
+    await expect.poll(async () => (await request.get(old('en'))).status(), soon).toBe(404);
+    await redirects(`# moved twice\n${shared({ ...now, slug: 'first-name' })} ${shared(articles.everything)}\n${shared(articles.everything)} ${shared(now)}\n`);
+    await expect.poll(async () => (await request.get(old('en'))).status(), soon).toBe(200);
+    for (const locale of locales) {
+      for (const slug of ['first-name', articles.everything.slug]) {
+        const { status, headers } = await fetch(old(locale, slug), { redirect: 'manual' });
+        expect([status, headers.get('location')]).toEqual([301, articlePath(locale, now)]);
+      }
+      await page.goto(old(locale));
+      await expect(page).toHaveURL(`${portal.origin}${articlePath(locale, now)}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', { 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant', en: 'en', ja: 'ja' }[locale]);
+      await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`/${now.slug}$`));
+    }
+    expect((await fetch(`${old('ja')}/qr.svg`, { redirect: 'manual' })).headers.get('location')).toBe(`${articlePath('ja', now)}/qr.svg`);
+    expect(await (await request.get(`${old('en')}/cite.ris`)).text()).toContain(`/${now.slug}`);
+    await expect.poll(async () => (await request.get(`${portal.origin}/sitemaps/${now.periodical}/${now.issue.slice(0, 7)}.xml`)).text(), soon).not.toContain(`/${articles.everything.slug}<`);
+  });
+
+  test('takes the views of the article along', async ({ page, quiet }) => {
+    quiet.tolerate(/foreign/);
+    await page.goto(`${portal.origin}${articlePath('en', now)}`);
+    // One reader at the old address, and this browser at the new one.
+    for (const slug of [now.slug, articles.everything.slug]) {
+      const count = (): Promise<string> => page.evaluate(async (address) => (await fetch(address)).text(), `/api/views/${now.periodical}/${now.issue}/${slug}`);
+      await expect.poll(count).toBe('{"views":2}');
+    }
+  });
+
+  test('shows what stands there, and the page for what is missing where nothing does, whatever a redirect says', async ({ page, quiet, request }) => {
+    quiet.tolerate(/404|foreign/);
+    await redirects([`${shared(articles.untranslated)} /about`, `${shared(articles.draft)} ${shared(articles.scheduled)}`, '/guanyu /about'].join('\n'));
+    await expect.poll(async () => (await request.get(`${portal.origin}/ja/guanyu`)).url(), soon).toBe(`${portal.origin}/ja/about`);
+    expect((await fetch(`${portal.origin}${articlePath('en', articles.untranslated)}`, { redirect: 'manual' })).status).toBe(200);
+    expect((await page.goto(`${portal.origin}${articlePath('en', articles.draft)}`))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en').missing.title);
+  });
+
+  test('goes on as before while the list of redirects has a broken line', async ({ request }) => {
+    await redirects('/guanyu https://evil.example/\n/women /about\n');
+    await expect.poll(() => portal.log(), soon).toContain('redirect-syntax');
+    expect((await request.get(`${portal.origin}/ja/guanyu`)).url()).toBe(`${portal.origin}/ja/about`);
+    expect((await request.get(`${portal.origin}/ja/women`)).status()).toBe(404);
+  });
+});

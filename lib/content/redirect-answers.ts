@@ -1,0 +1,48 @@
+/**
+ * The catalogue's answers about addresses at which nothing stands any more. What stands somewhere always goes before a redirect, and a
+ * way that leads nowhere is none: no reader is sent to a page that is missing.
+ */
+import { originalLocale } from '@/lib/locale/locales';
+import { inLocale, parseSharedPath, sharedPathOf, type Address } from '@/lib/routes';
+import type { ArticleId } from './article';
+import type { Shelves } from './shelves';
+
+export function openRedirectDesk(shelves: Shelves, has: (address: Address) => boolean) {
+  function findRedirect(address: Address): Address | undefined {
+    if (has(address)) return undefined;
+    // The years of a periodical have no lines of their own.
+    if (address.kind === 'year') {
+      const periodical = findRedirect({ ...address, kind: 'periodical' });
+      const year = periodical?.kind === 'periodical' ? { ...address, periodical: periodical.periodical } : undefined;
+      return year && has(year) ? year : undefined;
+    }
+    const passed = new Set<string>();
+    let path = sharedPathOf(address);
+    for (let next = shelves.redirect(path); next !== undefined && !passed.has(next); next = shelves.redirect(path)) {
+      passed.add(next);
+      path = next;
+      const target = parseSharedPath(path);
+      if (target && has(target)) return inLocale(target, address.locale);
+    }
+    return undefined;
+  }
+
+  return {
+    findRedirect,
+    listRedirected: (): readonly Address[] =>
+      shelves.redirects().flatMap((path) => {
+        const address = parseSharedPath(path);
+        return address && findRedirect(address) ? [address] : [];
+      }),
+    listFormerIds(id: ArticleId): readonly ArticleId[] {
+      const found = new Set([sharedPathOf({ kind: 'article', locale: originalLocale, ...id })]);
+      // A set hands out what is added to it on the way.
+      for (const path of found) for (const former of shelves.redirectsTo(path)) found.add(former);
+      return [...found].slice(1).flatMap((path) => {
+        const address = parseSharedPath(path);
+        // What has come back to life counts for itself.
+        return address?.kind === 'article' && !has(address) ? [{ periodical: address.periodical, issue: address.issue, slug: address.slug }] : [];
+      });
+    },
+  };
+}
