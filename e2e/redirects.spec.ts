@@ -1,7 +1,9 @@
 /** Old addresses in the browser: an article is renamed by hand, readers of the old address arrive at the new one. */
+import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
-import { openPortal, type Portal } from './portal';
+import { openPortal, root, type Portal } from './portal';
 import { articlePath, articles } from './places';
 import { expect, locales, test, words } from './reader';
 
@@ -70,4 +72,36 @@ test.describe('An address that was published', () => {
     expect((await request.get(`${portal.origin}/ja/guanyu`)).url()).toBe(`${portal.origin}/ja/about`);
     expect((await request.get(`${portal.origin}/ja/women`)).status()).toBe(404);
   });
+});
+
+test('plain files lead on too, by a rule of the host and by a page', async ({ page, quiet }) => {
+  test.setTimeout(240_000);
+  quiet.tolerate(/plain\.example/);
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'redirects-'));
+  const [content, site] = [path.join(folder, 'content'), path.join(folder, 'site')];
+  const runExport = (): Promise<number | null> => {
+    const env = { ...process.env, PORTAL_ORIGIN: 'http://plain.example', PORTAL_CONTENT: content, PORTAL_DATA: path.join(folder, 'data') };
+    const desk = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'export', site], { cwd: root, env, stdio: 'ignore' });
+    return new Promise((resolve, reject) => desk.on('error', reject).on('close', resolve));
+  };
+  try {
+    await fs.cp(path.join(root, 'content'), content, { recursive: true });
+    await fs.writeFile(path.join(content, 'redirects.txt'), '/guanyu /about\n');
+    expect(await runExport()).toBe(0);
+    expect(await fs.readFile(path.join(site, '_redirects'), 'utf8')).toBe(`${['/ /zh-hans 302', ...locales.map((locale) => `/${locale}/guanyu /${locale}/about 301`)].join('\n')}\n`);
+    // A host that knows nothing but files: the page itself leads on.
+    await page.route('http://plain.example/**', (route) => {
+      const { pathname } = new URL(route.request().url());
+      return /\.\w+$/.test(pathname) ? route.abort() : route.fulfill({ contentType: 'text/html', path: path.join(site, pathname, 'index.html') });
+    });
+    await page.goto('http://plain.example/ja/guanyu');
+    await expect(page).toHaveURL('http://plain.example/ja/about');
+    // Once nothing leads there any more, the page goes.
+    await fs.rm(path.join(content, 'redirects.txt'));
+    expect(await runExport()).toBe(0);
+    await expect(fs.access(path.join(site, 'ja/guanyu'))).rejects.toThrow();
+    expect(await fs.readFile(path.join(site, '_redirects'), 'utf8')).toBe('/ /zh-hans 302\n');
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
 });

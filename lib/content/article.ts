@@ -173,7 +173,12 @@ export function parseArticle(document: TextDocument): Parsed<ArticleSource> {
     ...places.flatMap((place) => claimPicture(document, [...place, 'image'])),
     ...claimBodyPictures(document, described),
   ];
-  const outline = { corrections: lengthAt(document, ['corrections']), isWithdrawn: document.valueAt(['status']) === 'withdrawn', described };
+  const outline = {
+    corrections: lengthAt(document, ['corrections']),
+    isWithdrawn: document.valueAt(['status']) === 'withdrawn',
+    described,
+    ...(data && { published: data.published, isDraft: data.status === 'draft' }),
+  };
   return { ...(data && { data }), problems: [...problems, ...findWithdrawalProblems(document), ...findEmptyBody(document)], claims, outline };
 }
 

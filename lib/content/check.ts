@@ -4,6 +4,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { byPlace, type Problem } from '@/lib/problem';
+import { findAddressProblems } from './address-problems';
 import { unique } from './change';
 import { judgeClaims, type Claim, type Outline } from './claim';
 import { findMissingFoundations } from './foundations';
@@ -54,6 +55,7 @@ export async function checkContent(content: string, only?: string, examine: Exam
     return [...own, ...judgeClaims(file, place, claims, (other) => files.get(other)?.outline)];
   });
   problems.push(...findMissingFoundations([...periodicals], (file) => files.has(file)));
+  if (!only) problems.push(...(await findAddressProblems(content, files.values())));
   return unique(problems.filter(({ file }) => isPartOf(file, only) || only?.startsWith(`${file}/`))).sort(byPlace);
 }
 

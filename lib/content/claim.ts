@@ -31,6 +31,9 @@ export interface Outline {
   /** Pictures to which the front matter gives an alt text. */
   readonly described?: readonly string[];
   readonly isBroken?: boolean;
+  /** Of an article that can be published: `YYYY-MM-DD HH:MM`. */
+  readonly published?: string;
+  readonly isDraft?: boolean;
 }
 
 /** A text file as its own parser sees it; `data` is there when nothing inside the file stands in the way. */

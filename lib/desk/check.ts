@@ -34,7 +34,7 @@ async function runCheck(call: Call, desk: Desk): Promise<ExitCode> {
   else {
     const sources = new Map<string, readonly string[]>();
     for (const file of new Set(problems.map((problem) => problem.file))) {
-      if (file.endsWith('.md')) sources.set(file, (await fs.readFile(path.join(content, file), 'utf8').catch(() => '')).split(/\r?\n/));
+      if (/\.(?:md|txt)$/.test(file)) sources.set(file, (await fs.readFile(path.join(content, file), 'utf8').catch(() => '')).split(/\r?\n/));
     }
     desk.out(problemReport(problems, (file) => sources.get(file), desk.isColoured.out, shownFolder));
   }

@@ -7,5 +7,6 @@ import { importCommand } from './import/import';
 import { newCommand } from './new/new';
 import { previewCommand } from './preview/preview';
 import { proofCommand } from './proof/proof';
+import { recordCommand } from './record';
 
-export const commands: readonly Command[] = [newCommand, importCommand, previewCommand, checkCommand, proofCommand, exportCommand, auditCommand];
+export const commands: readonly Command[] = [newCommand, importCommand, previewCommand, checkCommand, proofCommand, recordCommand, exportCommand, auditCommand];

@@ -52,6 +52,18 @@ function listCandidates(content: string): readonly Address[] {
   return Object.values(found).flatMap((addresses) => [...addresses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, address]) => address));
 }
 
+/** Paths of old addresses in every language, and what stands where they lead. */
+export function listRedirects(catalogue: Pick<Catalogue, 'listRedirected' | 'findRedirect'>): ReadonlyMap<string, Address> {
+  const found = catalogue.listRedirected().flatMap((address) =>
+    locales.flatMap((locale): [string, Address][] => {
+      const here = inLocale(address, locale);
+      const target = catalogue.findRedirect(here);
+      return target ? [[pathOf(here), target]] : [];
+    }),
+  );
+  return new Map(found);
+}
+
 /**
  * @param codes Those of the short addresses.
  * @returns Paths of the files for programs; of the site maps, those that the list of them does not name.

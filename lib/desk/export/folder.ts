@@ -22,7 +22,7 @@ export function fileOf({ kind, path: address }: Pick<Entry, 'kind' | 'path'>): s
   const parts = address.split('/').slice(1).map(decodeURIComponent);
   const isSafe = parts.every((part) => part !== '' && part !== '.' && part !== '..' && !/[/\\\0]/.test(part));
   if (!isSafe) throw new Error(`${address} is no name of a file`);
-  return [...parts, ...(kind === 'page' ? ['index.html'] : [])].join('/');
+  return [...parts, ...(kind === 'page' || kind === 'redirect' ? ['index.html'] : [])].join('/');
 }
 
 /** Writes beside the file first, then puts it in its place. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entrancePage, headersFile, headersToTell, redirectsFile } from './host-files';
+import { entrancePage, headersFile, headersToTell, movedPage, redirectsFile } from './host-files';
 
 test('a host is told what it does not know by itself', () => {
   const sent = ['Content-Type', 'text/html; charset=utf-8', 'Content-Length', '9', 'ETag', '"a"', 'Vary', 'Accept-Encoding', 'Cache-Control', 'public', 'X-Content-Type-Options', 'nosniff'];
@@ -38,11 +38,17 @@ test('a folder at the top has one rule, and an address in it that differs says o
 });
 
 test('the entrance leads to the Original and names every language, whatever the name of the site', () => {
-  assert.equal(redirectsFile, '/ /zh-hans 302\n');
+  assert.equal(redirectsFile([]), '/ /zh-hans 302\n');
   const page = entrancePage('<示例> & "园区"', 'https://news.example.cn');
   assert.match(page, /<title>&#60;示例&#62; &#38; &#34;园区&#34;<\/title>/);
   assert.match(page, /content="0; url=\/zh-hans"/);
   assert.match(page, /<link rel="canonical" href="https:\/\/news\.example\.cn\/zh-hans">/);
   for (const tag of ['zh-Hans', 'zh-Hant', 'en', 'ja']) assert.ok(page.includes(`href="/${tag.toLowerCase()}" lang="${tag}"`), tag);
   assert.doesNotMatch(page, /<script|<style|style=/);
+});
+
+test('an old address leads on by a rule, and by a page where rules are not read', () => {
+  assert.equal(redirectsFile([{ from: '/en/old', to: '/en/about' }, { from: '/ja/old', to: '/ja/about' }]), '/ /zh-hans 302\n/en/old /en/about 301\n/ja/old /ja/about 301\n');
+  const page = movedPage({ kind: 'page', locale: 'zh-hant', slug: 'about' }, 'https://news.example.cn');
+  for (const part of ['<html lang="zh-Hant">', 'content="0; url=/zh-hant/about"', '<link rel="canonical" href="https://news.example.cn/zh-hant/about">', '<a href="/zh-hant/about">']) assert.ok(page.includes(part), part);
 });

@@ -3,7 +3,7 @@
  * page for those that read neither; and where a short address leads. Promises the headers of the press, whatever address they are asked for by.
  */
 import { localeFacts, locales, originalLocale } from '@/lib/locale/locales';
-import { pathOf, shortPathOf } from '@/lib/routes';
+import { pathOf, shortPathOf, type Address } from '@/lib/routes';
 
 export interface Served {
   readonly path: string;
@@ -80,8 +80,35 @@ function ruleOf(pattern: string, lines: readonly string[]): string {
 
 const home = pathOf({ kind: 'front', locale: originalLocale });
 
+/** An old address and the one it has now, in one language. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The text of `_redirects`: a host of plain files does not know the reader's language, so everyone enters by the Original's. */
-export const redirectsFile = `/ ${home} 302\n`;
+export function redirectsFile(moves: readonly Move[]): string {
+  return [`/ ${home} 302`, ...moves.map(({ from, to }) => `${from} ${to} 301`), ''].join('\n');
+}
+
+/** The page at an old address, for hosts that read no `_redirects`. */
+export function movedPage(to: Address, origin: string): string {
+  const path = pathOf(to);
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${localeFacts[to.locale].tag}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="refresh" content="0; url=${path}">`,
+    `<link rel="canonical" href="${origin}${path}">`,
+    `<title>${origin}${path}</title>`,
+    '</head>',
+    `<body><p><a href="${path}">${origin}${path}</a></p></body>`,
+    '</html>',
+    '',
+  ].join('\n');
+}
 
 /** The page at `/`, for hosts that read no `_redirects`. */
 export function entrancePage(name: string, origin: string): string {

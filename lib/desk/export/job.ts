@@ -12,11 +12,11 @@ import { locales, originalLocale } from '@/lib/locale/locales';
 import { lifetimes, securityHeaders } from '@/lib/press/headers';
 import type { Pictures } from '@/lib/press/pictures';
 import { makePrint, type Print } from '@/lib/press/print';
-import { shortPathOf } from '@/lib/routes';
-import { codesOf, fleetingSiteMap, listPaths, listWirePaths, partsOf, siteMapList } from './addresses';
+import { pathOf, shortPathOf, type Address } from '@/lib/routes';
+import { codesOf, fleetingSiteMap, listPaths, listRedirects, listWirePaths, partsOf, siteMapList } from './addresses';
 import type { Entry } from './entry';
 import { codings, copyWhole, fileOf, isThere, removeFile, writeWhole } from './folder';
-import { entrancePage, headersFile, headersToTell, redirectsFile, shortEntrance, type Served } from './host-files';
+import { entrancePage, headersFile, headersToTell, movedPage, redirectsFile, shortEntrance, type Served } from './host-files';
 import type { Manifest } from './manifest';
 import type { Order } from './order';
 import type { Printers } from './printers';
@@ -68,6 +68,7 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
   const failures = new Map<string, string>();
   let pages: ReadonlySet<string> = new Set();
   let wire: ReadonlySet<string> = new Set();
+  let redirects: ReadonlyMap<string, Address> = new Map();
   let [printed, written, removed, printingSeconds] = [0, 0, 0, 0];
 
   const diskOf = (place: Place): string => path.join(folder, fileOf(place));
@@ -132,6 +133,12 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
     });
   };
 
+  /** A page at every old address. */
+  const putMoved = async ([from, to]: readonly [string, Address]): Promise<void> => {
+    const print = await makePrint({ body: Buffer.from(movedPage(to, origin)), type: 'text/html; charset=utf-8', lifetime: lifetimes.page, headers: securityHeaders(origin), effort: 'page' });
+    await put({ kind: 'redirect', path: from }, print);
+  };
+
   /** The files for the host: how to serve, where to enter, what to say when there is nothing. */
   const tellHost = async (): Promise<void> => {
     const headers = securityHeaders(origin);
@@ -141,7 +148,8 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
     await put({ kind: 'host', path: '/index.html' }, await print(entrancePage(catalogue.findSite(originalLocale).name, origin), 'text/html; charset=utf-8'));
     // Hosts read these and do not send them.
     await put({ kind: 'host', path: '/_headers' }, await print(headersFile([entrance, ...served]), 'application/octet-stream'));
-    await put({ kind: 'host', path: '/_redirects' }, await print(redirectsFile, 'application/octet-stream'));
+    const moves = [...redirects].map(([from, to]) => ({ from, to: pathOf(to) }));
+    await put({ kind: 'host', path: '/_redirects' }, await print(redirectsFile(moves), 'application/octet-stream'));
     for (const { path: at, html } of codesOf(pages).map(shortEntrance)) await put({ kind: 'host', path: at }, await print(html, 'text/html; charset=utf-8'));
     for (const locale of locales) await order({ kind: 'spare', path: `/${locale}/404.html` }, { kind: 'missing', locale });
     await order({ kind: 'spare', path: '/404.html' }, { kind: 'missing', locale: originalLocale });
@@ -175,8 +183,9 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
 
     async finish() {
       const shown = shownPictures();
+      redirects = listRedirects(catalogue);
       const isGone = ({ kind, path: address }: Entry): boolean =>
-        (kind === 'page' && !pages.has(address)) || (kind === 'wire' && !wire.has(address)) || (kind === 'picture' && !shown.has(address)) || (kind === 'file' && !files.has(address)) || (kind === 'host' && address.startsWith(shortPathOf('')) && !entrances.has(address));
+        (kind === 'page' && !pages.has(address)) || (kind === 'redirect' && !redirects.has(address)) || (kind === 'wire' && !wire.has(address)) || (kind === 'picture' && !shown.has(address)) || (kind === 'file' && !files.has(address)) || (kind === 'host' && address.startsWith(shortPathOf('')) && !entrances.has(address));
       const entrances = new Set(codesOf(pages).map((code) => shortEntrance(code).path));
       const gone = [...manifest.entries.values()].filter(isGone);
       await inTurn(words.removal, gone, async (entry) => {
@@ -184,6 +193,7 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
         await manifest.recordRemoval(entry.path);
       });
       removed += gone.length;
+      await eachLimited([...redirects], putMoved);
       await tellHost();
       await manifest.finish(failures.size === 0);
       return { pages: pages.size, printed, printingSeconds, written, removed, foreign, failures: [...failures].map(([address, message]) => ({ path: address, message })) };
