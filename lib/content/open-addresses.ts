@@ -54,6 +54,8 @@ export function collectAddresses(files: Iterable<AddressedFile>, now: string): O
           return 'open';
         case 'year':
           return years.has(path) ? 'open' : undefined;
+        case 'issue-print':
+          return found.get(sharedPathOf({ ...address, kind: 'issue' }));
         default:
           return found.get(path);
       }

@@ -8,13 +8,18 @@ import type { ArticleId } from './article';
 import type { Shelves } from './shelves';
 
 export function openRedirectDesk(shelves: Shelves, has: (address: Address) => boolean) {
+  const ifThere = (address: Address): Address | undefined => (has(address) ? address : undefined);
+
   function findRedirect(address: Address): Address | undefined {
     if (has(address)) return undefined;
-    // The years of a periodical have no lines of their own.
+    // What is made of a periodical or an issue has no line of its own.
     if (address.kind === 'year') {
       const periodical = findRedirect({ ...address, kind: 'periodical' });
-      const year = periodical?.kind === 'periodical' ? { ...address, periodical: periodical.periodical } : undefined;
-      return year && has(year) ? year : undefined;
+      return periodical?.kind === 'periodical' ? ifThere({ ...address, periodical: periodical.periodical }) : undefined;
+    }
+    if (address.kind === 'issue-print') {
+      const issue = findRedirect({ ...address, kind: 'issue' });
+      return issue?.kind === 'issue' ? ifThere({ ...issue, kind: 'issue-print' }) : undefined;
     }
     const passed = new Set<string>();
     let path = sharedPathOf(address);

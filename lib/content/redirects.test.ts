@@ -73,7 +73,7 @@ async function openMoved(context: TestContext, redirects: string) {
 const yi: Address = { kind: 'article', locale: 'ja', periodical: 'zhoukan', issue: '2023-02-03', slug: 'yi' };
 
 test('readers are led to the first address on the way that exists, in their language', async (context) => {
-  const { catalogue, whither } = await openMoved(context, [`${issue}/a ${issue}/b`, `${issue}/b ${issue}/yi`, `${issue}/yi /about`, `${issue}/c ${issue}/nowhere`, `${issue}/d ${issue}/xia`, '/news/periodicals/old /news/periodicals/zhoukan', '/news/periodicals/zhoukan/2020-01-03 /'].join('\n'));
+  const { catalogue, whither } = await openMoved(context, [`${issue}/a ${issue}/b`, `${issue}/b ${issue}/yi`, `${issue}/yi /about`, `${issue}/c ${issue}/nowhere`, `${issue}/d ${issue}/xia`, '/news/periodicals/old /news/periodicals/zhoukan', '/news/periodicals/zhoukan/2020-01-03 /', `/news/periodicals/zhoukan/2022-01-07 ${issue}`].join('\n'));
   assert.deepEqual(whither('a'), yi);
   assert.deepEqual(whither('b'), yi);
   assert.equal(whither('yi'), undefined, 'what exists leads nowhere');
@@ -83,9 +83,11 @@ test('readers are led to the first address on the way that exists, in their lang
   assert.deepEqual(catalogue.findRedirect({ kind: 'year', locale: 'en', periodical: 'old', year: '2023' }), { kind: 'year', locale: 'en', periodical: 'zhoukan', year: '2023' });
   assert.equal(catalogue.findRedirect({ kind: 'year', locale: 'en', periodical: 'old', year: '2020' }), undefined);
   assert.deepEqual(catalogue.findRedirect({ kind: 'issue', locale: 'en', periodical: 'zhoukan', issue: '2020-01-03' }), { kind: 'front', locale: 'en' });
+  assert.deepEqual(catalogue.findRedirect({ kind: 'issue-print', locale: 'en', periodical: 'zhoukan', issue: '2022-01-07' }), { kind: 'issue-print', locale: 'en', periodical: 'zhoukan', issue: '2023-02-03' });
+  assert.equal(catalogue.findRedirect({ kind: 'issue-print', locale: 'en', periodical: 'zhoukan', issue: '2020-01-03' }), undefined);
   const id = { periodical: 'zhoukan', issue: '2023-02-03' };
   assert.deepEqual(catalogue.listFormerIds({ ...id, slug: 'yi' }), [{ ...id, slug: 'b' }, { ...id, slug: 'a' }]);
-  assert.deepEqual(catalogue.listRedirected().map(({ kind }) => kind), ['periodical', 'issue', 'article', 'article']);
+  assert.deepEqual(catalogue.listRedirected().map(({ kind }) => kind), ['periodical', 'issue', 'issue', 'article', 'article']);
 });
 
 test('a broken line is a Problem, and the last good version goes on; without the file nothing leads anywhere', async (context) => {

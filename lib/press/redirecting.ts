@@ -5,7 +5,7 @@
  */
 import type { Catalogue } from '@/lib/content/catalogue';
 import type { Locale } from '@/lib/locale/locales';
-import { parsePath, parseWirePath, pathOf, wirePathOf } from '@/lib/routes';
+import { parsePath, parseWirePath, pathOf, scannedPage, wirePathOf } from '@/lib/routes';
 import type { TryAnswer } from './answering';
 import { lifetimes, securityHeaders } from './headers';
 import { sendRedirect } from './sending';
@@ -43,10 +43,13 @@ export function openRedirecting({ origin, findRedirect, hasFile }: Means): TryAn
   function findFile(path: string): string | undefined {
     const file = parseWirePath(path);
     switch (file?.kind) {
-      case 'citation':
-      case 'qr-code': {
+      case 'citation': {
         const article = findRedirect({ ...file, kind: 'article' });
         return article?.kind === 'article' ? wirePathOf({ ...file, periodical: article.periodical, issue: article.issue, slug: article.slug }) : undefined;
+      }
+      case 'qr-code': {
+        const target = findRedirect(scannedPage(file));
+        return target?.kind === 'article' || target?.kind === 'issue' ? wirePathOf({ ...target, kind: 'qr-code' }) : undefined;
       }
       case 'calendar': {
         const periodical = findPeriodical(file.locale, file.periodical);
