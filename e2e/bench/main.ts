@@ -9,8 +9,10 @@ import { parseArgs } from 'node:util';
 import { pathOf } from '@/lib/routes';
 import { root, startPress, type Press } from '../portal';
 import { allLocales, prepareArchive, shuffle, type Archive } from './archives';
+import { measureChecking } from './checking';
 import { measureCrashes } from './crash';
 import { measureExport } from './exporting';
+import { measureHijacks } from './hijacking';
 import { measureIndexing } from './indexing';
 import { measurePublishing } from './latency';
 import { drawTable, plain, type Row } from './ledger';
@@ -19,7 +21,7 @@ import { measureFirstRender } from './render';
 import { measureWarm } from './warm';
 import { measureWire } from './wire';
 
-const measures = ['wire', 'warm', 'index', 'render', 'publish', 'storm', 'memory', 'crash', 'export'] as const;
+const measures = ['wire', 'warm', 'index', 'render', 'publish', 'storm', 'memory', 'crash', 'export', 'check', 'hijack'] as const;
 type Measure = (typeof measures)[number];
 /** Measured on every archive. */
 const onEverySize: readonly Measure[] = ['index', 'render'];
@@ -95,9 +97,12 @@ async function runBench({ only, sizes, seconds, rounds }: Wishes): Promise<reado
     }
   }
   // Each on a small archive: what they cost does not depend on its size, or only in proportion.
-  const small = await prepareArchive(path.join(root, '.portal/bench'), Math.min(1_000, ...sizes));
-  if (wants('crash')) take('crash', await measureCrashes(small, rounds));
-  if (wants('export')) take('export', await measureExport(small));
+  const archiveOf = (articles: number): Promise<Archive> => prepareArchive(path.join(root, '.portal/bench'), articles);
+  const small = Math.min(1_000, ...sizes);
+  if (wants('crash')) take('crash', await measureCrashes(await archiveOf(small), rounds));
+  if (wants('export')) take('export', await measureExport(await archiveOf(small)));
+  if (wants('check')) take('check', await measureChecking(await archiveOf(Math.min(10_000, Math.max(...sizes)))));
+  if (wants('hijack')) take('hijack', measureHijacks());
   return rows;
 }
 

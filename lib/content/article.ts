@@ -7,7 +7,7 @@ import { claimBodyPictures } from './body-pictures';
 import type { Claim, Parsed } from './claim';
 import { contentProblem, start } from './content-problem';
 import type { KeyPath, TextDocument } from './document';
-import { closed, count, date, text, texts, textsByName, time, webAddress } from './fields';
+import { closed, count, date, marks, text, texts, textsByName, time, webAddress } from './fields';
 import { parseFrontMatter } from './front-matter';
 import { claimPicture, pictureSchema, pictureWordsSchema, type Picture } from './picture';
 
@@ -144,6 +144,7 @@ const translationSchema = closed({
   kicker: text.optional(),
   summary: text.optional(),
   translation: translationKind.optional(),
+  original: marks.optional(),
   names: textsByName.optional(),
   pictures: z.record(z.string(), pictureWordsSchema).optional(),
   corrections: z.array(closed({ wrong: text, right: text })).optional(),

@@ -60,6 +60,16 @@ export const count = field((value) => /^[1-9]\d{0,6}$/.test(value), { rule: 'wro
 /** Any whole number. */
 export const rank = field((value) => /^-?\d{1,7}$/.test(value), { rule: 'wrong-type', zh: '写成整数，例如 1', en: 'Write a whole number, such as 1' }).transform(Number);
 
+/** Short hashes of an Original's paragraphs, as `desk translated` writes them. */
+export const marks = field((value) => /^[0-9a-f]{6}(?:\s+[0-9a-f]{6})*$/.test(value), {
+  rule: 'wrong-type',
+  zh: '这一项由命令写：删去它，再运行 npm run desk -- translated 文件',
+  en: 'A command writes this: remove it and say npm run desk -- translated FILE',
+});
+
+/** Languages that people translate into; Traditional Chinese is made. */
+export const translatedInto = z.array(z.enum(['en', 'ja']));
+
 export const webAddress = field((value) => /^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : ''), {
   rule: 'wrong-type',
   zh: '写完整的网址，以 https:// 或 http:// 开头',

@@ -8,7 +8,7 @@ import { claimBodyPictures } from './body-pictures';
 import type { Claim, Parsed } from './claim';
 import { start } from './content-problem';
 import type { TextDocument } from './document';
-import { closed, count, text } from './fields';
+import { closed, count, marks, text } from './fields';
 import { parseFrontMatter } from './front-matter';
 import { claimPicture, pictureSchema, pictureWordsSchema, type Picture } from './picture';
 
@@ -51,7 +51,7 @@ export function columnId(place: number): string {
 }
 
 const originalSchema = closed({ number: count.optional(), total: count.optional(), title: text.optional(), cover: pictureSchema.optional() });
-const translationSchema = closed({ title: text.optional(), cover: pictureWordsSchema.optional() });
+const translationSchema = closed({ title: text.optional(), cover: pictureWordsSchema.optional(), original: marks.optional() });
 
 export type IssueSource = z.infer<typeof originalSchema>;
 export type IssueTranslation = z.infer<typeof translationSchema>;

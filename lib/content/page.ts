@@ -5,7 +5,7 @@ import { claimBodyPictures } from './body-pictures';
 import type { Claim, Parsed } from './claim';
 import { start } from './content-problem';
 import type { TextDocument } from './document';
-import { closed, date, text } from './fields';
+import { closed, date, marks, text } from './fields';
 import { parseFrontMatter } from './front-matter';
 import type { z } from 'zod';
 
@@ -23,7 +23,7 @@ export interface StandingPage {
 }
 
 const originalSchema = closed({ title: text, summary: text.optional(), reviewed: date.optional() });
-const translationSchema = closed({ title: text, summary: text.optional(), translation: translationKind.optional() });
+const translationSchema = closed({ title: text, summary: text.optional(), translation: translationKind.optional(), original: marks.optional() });
 
 export type PageSource = z.infer<typeof originalSchema>;
 export type PageTranslation = z.infer<typeof translationSchema>;

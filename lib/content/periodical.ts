@@ -8,7 +8,7 @@ import { claimBodyPictures } from './body-pictures';
 import type { Claim, Parsed } from './claim';
 import { contentProblem, start } from './content-problem';
 import type { TextDocument } from './document';
-import { closed, rank, text, textsByName, type FieldTrouble } from './fields';
+import { closed, rank, text, textsByName, translatedInto, type FieldTrouble } from './fields';
 import { parseFrontMatter } from './front-matter';
 import type { IssueEntry } from './issue';
 
@@ -46,6 +46,7 @@ const originalSchema = closed({
   description: text.optional(),
   order: rank.optional(),
   columns: z.array(columnSchema).min(1),
+  translations: translatedInto.optional(),
 });
 
 const translationSchema = closed({

@@ -29,7 +29,7 @@ export interface Misplaced {
 const periodicals = 'news/periodicals';
 const pictureName = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 /** At the top: what editors read, and what the desk reads. */
-const namesOfOthers: readonly string[] = ['README.md', 'misprints.txt', 'addresses.txt'];
+const namesOfOthers: readonly string[] = ['README.md', 'misprints.txt', 'spellings.txt', 'addresses.txt'];
 const ignoredName = /^\.|~$|\.(?:swp|swx|tmp|part|crdownload)$|^(?:Thumbs\.db|desktop\.ini)$/i;
 
 /** Whether a file or folder of this name is none of ours: hidden files, editors' backups, half-written downloads. */

@@ -5,7 +5,7 @@ import { slugPattern } from '@/lib/routes';
 import type { Claim, Parsed } from './claim';
 import { start } from './content-problem';
 import type { TextDocument } from './document';
-import { closed, text, texts, textsByName, webAddress, type FieldTrouble } from './fields';
+import { closed, text, texts, textsByName, translatedInto, webAddress, type FieldTrouble } from './fields';
 import { parseFrontMatter } from './front-matter';
 
 export interface Site {
@@ -60,6 +60,7 @@ const originalSchema = closed({
   footer: z.array(z.string().refine((slug) => slugPattern.test(slug), { params: { ...slugTrouble } })).optional(),
   protected: texts.optional(),
   names: textsByName.optional(),
+  translations: translatedInto.optional(),
 });
 
 const translationSchema = closed({

@@ -8,6 +8,7 @@ import { plainProblem } from '@/lib/problem';
 import { findProblems } from './check/find-problems';
 import { githubReport } from './check/github-report';
 import type { Call, Command, Desk, ExitCode } from './command';
+import { findInContent } from './content-path';
 import { problemReport } from './problem-report';
 
 export const checkCommand: Command = {
@@ -39,19 +40,4 @@ async function runCheck(call: Call, desk: Desk): Promise<ExitCode> {
     desk.out(problemReport(problems, (file) => sources.get(file), desk.isColoured.out, shownFolder));
   }
   return problems.length > 0 ? 1 : 0;
-}
-
-/**
- * The path relative to the content folder; it may be given from where the editor stands or from the content folder.
- * @throws Error when there is no such file, or it lies elsewhere.
- */
-async function findInContent(wanted: string, desk: Desk): Promise<string> {
-  const { content } = desk.environment;
-  for (const base of [desk.folder, content]) {
-    const file = path.resolve(base, wanted);
-    const inside = path.relative(content, file);
-    const isInside = inside !== '..' && !inside.startsWith(`..${path.sep}`) && !path.isAbsolute(inside);
-    if (isInside && (await fs.stat(file).catch(() => undefined))) return inside.split(path.sep).join('/');
-  }
-  throw new Error(`${wanted}：内容文件夹 ${content} 里没有它。 / ${wanted}: not in the content folder ${content}.`);
 }

@@ -8,5 +8,6 @@ import { newCommand } from './new/new';
 import { previewCommand } from './preview/preview';
 import { proofCommand } from './proof/proof';
 import { recordCommand } from './record';
+import { translatedCommand } from './translated';
 
-export const commands: readonly Command[] = [newCommand, importCommand, previewCommand, checkCommand, proofCommand, recordCommand, exportCommand, auditCommand];
+export const commands: readonly Command[] = [newCommand, importCommand, previewCommand, checkCommand, translatedCommand, proofCommand, recordCommand, exportCommand, auditCommand];

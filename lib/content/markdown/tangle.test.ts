@@ -11,6 +11,12 @@ const tangled: readonly (readonly [name: string, source: string, line: number])[
   ['brackets', '['.repeat(20_000), 1],
   ['pictures in pictures', '!['.repeat(3000) + '字' + '](b)'.repeat(3000), 1],
   ['emphasis', '*a **b '.repeat(3000) + 'b** a* '.repeat(3000), 1],
+  ['brackets behind a list that ends what looks like a fence', `- 字\n\n  \`\`\`\n${'['.repeat(5000)}`, 4],
+  ['brackets behind a fence in HTML', `<!--\n\`\`\`\n-->\n${'['.repeat(5000)}`, 4],
+  ['brackets behind a fence that is closed', `\`\`\`\n[\n   \`\`\`\`\n${'['.repeat(5000)}`, 4],
+  ['brackets between backticks of different lines', `字\`\n\`${'['.repeat(5000)}\`字`, 2],
+  ['brackets between backticks of different cells', `|甲|乙|\n|-|-|\n|\`${'['.repeat(5000)}|${'['.repeat(5000)}\`|`, 3],
+  ['brackets behind an escaped backtick', `\\\`${'['.repeat(5000)}\`字`, 1],
   ['struck words over lines', '~~a\n'.repeat(5000) + 'a~~\n'.repeat(5000), 1001],
 ];
 
@@ -30,5 +36,6 @@ for (const [name, source, line] of tangled) {
 test('what authors write is not tangled', () => {
   const table = `|甲|乙|\n|-|-|\n${'| **粗** | *斜* |\n'.repeat(1000)}`;
   const bodies = [table, '> > > - 1. 字', '[甲](b) '.repeat(2000), '- [甲](b) **粗**\n'.repeat(2000), `${' '.repeat(300)}段首空格`, `段。\n\n${'*重点* '.repeat(300)}`, '> 字\n'.repeat(5000), '- 字\n'.repeat(5000)];
+  bodies.push(`\`\`\`js\n${'['.repeat(100)}\n${'> '.repeat(50)}\n\`\`\`\n`, `~~~\n${'*'.repeat(2000).replace(/../g, '* ')}`, `用 \`${'['.repeat(100)}\` 和 \`\`${'['.repeat(100)}\`\`。`);
   for (const body of bodies) assert.equal(findTangle(body), undefined, body.slice(0, 40));
 });

@@ -25,6 +25,8 @@ export interface CheckContext {
   /** `place` of site.md. */
   readonly sitePlace?: string;
   readonly misprints: readonly Misprint[];
+  /** Required spellings. */
+  readonly spellings: readonly Misprint[];
 }
 
 /** A small named checker of one text alone; what it finds are warnings, for the page can be published all the same. */
@@ -68,21 +70,32 @@ export function isChinese({ place }: CheckedText): boolean {
   return place.locale === 'zh-hans' || place.locale === 'zh-hant';
 }
 
-/** Words, and nothing else, of the keys that hold words an author wrote, one line each. `wrong` cites a mistake and is left out. */
-const wording = /^([ \t]*(?:- )?(?:title|kicker|summary|caption|alt|reason|right|coverTitle|coverSubtitle|description):[ \t]+)(?![[{|>&*!])(?:'([^\n]*)'|"([^\n]*)"|([^\n]*))[ \t]*$/;
+/** Keys that hold words an author wrote. `wrong` cites a mistake and is left out. */
+const wordKey = /^([ \t]*(?:- )?)(?:title|kicker|summary|caption|alt|credit|reason|right|name|organisation|place|label|authors|keywords|coverTitle|coverSubtitle|description):(?:[ \t]+|$)/;
 
+/** The words of those keys, and nothing else: on their line, or on lines below that are further in. */
 function wordsOfFrontMatter(front: string): string {
+  let innerThan = Infinity;
   return front
     .split('\n')
     .map((line) => {
-      const match = wording.exec(line);
-      if (!match) return blank(line);
-      const [, key = '', single, double, plain] = match;
-      const words = single ?? double ?? plain ?? '';
-      const start = key.length + (plain === undefined ? 1 : 0);
-      return `${blank(line.slice(0, start))}${words}${blank(line.slice(start + words.length))}`;
+      const match = wordKey.exec(line);
+      const indent = line.search(/\S/);
+      if (match) innerThan = match[1]?.length ?? 0;
+      else if (indent !== -1 && indent <= innerThan && !(indent === innerThan && /^[ \t]*- /.test(line))) innerThan = Infinity;
+      if (!match && innerThan === Infinity) return blank(line);
+      const start = match?.[0].length ?? /^[ \t]*(?:- )?/.exec(line)?.[0].length ?? 0;
+      return blank(line.slice(0, start)) + wordsOfValue(line.slice(start));
     })
     .join('\n');
+}
+
+/** A value, or a line of one: its quotes, the signs of lists and of texts over several lines are none of its words. */
+function wordsOfValue(value: string): string {
+  if (/^[|>][-+\d]*[ \t]*$/.test(value) || /^[{&*!]/.test(value)) return blank(value);
+  if (/^\[.*\][ \t]*$/.test(value)) return value.replace(/[[\],'"]/g, ' ');
+  const quotes = /^(['"]).*\1[ \t]*$/.test(value) ? /^['"]|['"](?=[ \t]*$)/g : /^['"](?=[^'"]*$)|(?<=^[^'"]*)['"](?=[ \t]*$)/g;
+  return value.replace(quotes, ' ');
 }
 
 /** Fenced code, code in a line, HTML comments and tags, addresses, the second half of links, definitions, rules of tables, entities, escapes. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { test } from 'node:test';
-import { articleText, issueFolder, makeContent, sampleFiles, tinyPicture, writeFiles, type Files } from '@/lib/content/fixtures/sample-content';
+import sharp from 'sharp';
+import { articleText, issueFolder, makeContent, sampleFiles, writeFiles, type Files } from '@/lib/content/fixtures/sample-content';
 import { findProblems } from './find-problems';
 
 const file = `${issueFolder}/a.md`;
@@ -9,6 +11,10 @@ const brand = '开云体育';
 const withBody = (body: string): Files => ({ [file]: articleText({}, body) });
 const english = (body: string): Files => ({ [`${issueFolder}/yi.en.md`]: `---\ntitle: One\n---\n\n${body}\n` });
 const wide = (columns: number): string => [`|${'栏|'.repeat(columns)}`, `|${':-:|'.repeat(columns)}`, `|${'1|'.repeat(columns)}`].join('\n') + '\n';
+
+const picture = (width: number, height: number): Promise<Buffer> => sharp({ create: { width, height, channels: 3, background: '#a33' } }).png().toBuffer();
+const printable = await picture(800, 600);
+const withPicture = (bytes: Buffer): Files => ({ [file]: articleText({ cover: '\n  image: tu.png\n  alt: 图' }, '段。\n\n![图](tu.png)\n'), [`${issueFolder}/tu.png`]: bytes });
 
 type Row = readonly [name: string, files: Files, ...places: (readonly [line: number, column: number, rule: string])[]];
 
@@ -36,6 +42,14 @@ const rows: readonly Row[] = [
   ['a doubled phrase', withBody('示例园区管委会示例园区管委会召开会议。\n'), [7, 1, 'doubled-word']],
   ['a doubled English word', english('This is the the body.'), [5, 9, 'doubled-word']],
   ['a listed misprint', { ...withBody('誓死扞卫。\n'), 'misprints.txt': '扞卫 捍卫\n' }, [7, 3, 'misprint']],
+  ['a misprint in each kind of value', { [file]: articleText({ summary: '>-\n  誓死\n  扞卫。', keywords: '[防卫, 扞卫]', authors: '\n  - 扞卫者', kicker: "'坚决\n  扞卫'" }), 'misprints.txt': '扞卫 捍卫\n' }, [7, 3, 'misprint'], [8, 16, 'misprint'], [10, 5, 'misprint'], [12, 3, 'misprint']],
+  ['a spelling that is not the required one', { ...withBody('苏州示例园的帐号。\n'), 'spellings.txt': '示例园 示例园区\n帐号 账号\n' }, [7, 3, 'spelling'], [7, 7, 'spelling']],
+  ['an English spelling', { ...english('Some Parks and some park: Some Park Land.'), 'spellings.txt': 'Some Park | Some Garden\n' }, [5, 27, 'spelling']],
+  ['a picture too small to print', withPicture(await picture(799, 600)), [6, 10, 'image-size']],
+  ['a picture of too many pixels', withPicture(await picture(10, 6001)), [6, 10, 'image-size']],
+  ['a picture of too many bytes', withPicture(Buffer.concat([printable, Buffer.alloc(5 * 1024 * 1024)])), [6, 10, 'image-size']],
+  ['a translation that is wanted and not there', { ...withBody('段。\n'), [`${issueFolder}/yi.md`]: undefined, 'news/periodicals/zhoukan/index.md': '---\ntitle: 示例周刊\ncolumns:\n  - slug: yaowen\n    name: 要闻\ntranslations: [en]\n---\n' }, [1, 1, 'translation-missing']],
+  ['a translation that does not say of what', { ...english('This is the body.'), 'news/periodicals/zhoukan/index.md': '---\ntitle: 示例周刊\ncolumns:\n  - slug: yaowen\n    name: 要闻\ntranslations: [en]\n---\n' }, [1, 1, 'translation-unmarked']],
   ['an issue of the past, an article to come', { [file]: articleText({ published: '2027-02-03 10:20' }) }, [3, 12, 'doubtful-date']],
   ['long before its issue', { [file]: articleText({ published: '2022-02-03 10:20' }) }, [3, 12, 'doubtful-date']],
   ['long after its issue', { [file]: articleText({ published: '2023-12-03 10:20' }) }, [3, 12, 'doubtful-date']],
@@ -65,13 +79,16 @@ const right: readonly (readonly [name: string, files: Files])[] = [
   ['a link of a translation, shown in the Original', english('See [about](/en/about) and [this](/en/news/periodicals/zhoukan/2023-02-03/yi).')],
   ['headings that go down and up', withBody('## 一\n\n### 二\n\n#### 三\n\n## 四\n')],
   ['Japanese repeats and English punctuation', { [`${issueFolder}/yi.ja.md`]: '---\ntitle: 一\n---\n\n人々は、時々、ここに来ます。(注)\n', ...english('He said, "yes": (now). I know that that is had had.') }],
+  ['the required spelling, and the word in a longer one', { ...withBody('示例园区的账号，示例园丁。\n'), 'spellings.txt': '示例园 示例园区 示例园丁\n帐号 账号\n' }],
+  ['Chinese spellings in Japanese', { [`${issueFolder}/yi.ja.md`]: '---\ntitle: 一\n---\n\n帐号を登録します。\n', 'spellings.txt': '帐号 账号\n' }],
+  ['drafts, and texts of others, without a translation', { [file]: articleText({ status: 'draft' }), [`${issueFolder}/yi.md`]: undefined, 'news/periodicals/zhoukan/index.md': '---\ntitle: 示例周刊\ncolumns:\n  - slug: yaowen\n    name: 要闻\ntranslations: [en]\n---\n' }],
   ['a schedule', { 'news/periodicals/zhoukan/2026-02-06/a.md': articleText({ published: '2026-02-06 09:00' }) }],
   ['the wrong words of a correction', { [file]: articleText({ corrections: "\n  - date: 2023-02-04\n    wrong: '今天,的的'\n    right: 今天" }) }],
 ];
 
 for (const [name, files] of right) {
   test(`left alone: ${name}`, async (context) => {
-    const { content } = await makeContent(context, { ...sampleFiles, [`${issueFolder}/tu.png`]: tinyPicture });
+    const { content } = await makeContent(context, { ...sampleFiles, [`${issueFolder}/tu.png`]: printable });
     await writeFiles(content, files);
     assert.deepEqual((await findProblems(content, { now })).map(({ line, column, rule, message }) => [line, column, rule, message.zh]), []);
   });
@@ -92,9 +109,9 @@ test('one file or folder alone gives its own findings, links into the rest inclu
   assert.equal((await findProblems(content, { only: issueFolder, now })).length, 2);
 });
 
-test('the seed and the articles of the end-to-end tests have no finding but one that is meant', async () => {
+test('the seed and the articles of the end-to-end tests have no finding but those that are meant', async () => {
   assert.deepEqual(await findProblems('content'), []);
   const found = await findProblems('e2e/content');
-  // An article of 2099 in an issue of 2025: the tests of scheduling need it.
-  assert.deepEqual(found.map((problem) => `${problem.file} ${problem.rule}`), ['news/periodicals/zhoukan/2025-03-14/next-century.md doubtful-date']);
+  // An article of 2099 in an issue of 2025, which the tests of scheduling need, and a small moving picture.
+  assert.deepEqual(found.map((problem) => `${path.basename(problem.file)} ${problem.rule}`), ['next-century.md doubtful-date', 'pictures.md image-size']);
 });

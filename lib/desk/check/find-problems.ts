@@ -5,12 +5,12 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent, isPartOf, type ScannedContent } from '@/lib/content/check';
-import { parseDocument } from '@/lib/content/document';
+import { parseDocument, type TextDocument } from '@/lib/content/document';
 import { outlineOf } from '@/lib/content/markdown';
 import { parsePlace, type Misplaced, type Place } from '@/lib/content/place';
 import { loadContentFile } from '@/lib/content/reading';
 import { scanFile, scanTree } from '@/lib/content/scan';
-import { readMisprints } from '@/lib/desk/misprints';
+import { readMisprints, readSpellings } from '@/lib/desk/misprints';
 import { readShelf } from '@/lib/desk/shelf';
 import { chinaTime } from '@/lib/locale/dates';
 import { byPlace, type Problem } from '@/lib/problem';
@@ -25,10 +25,13 @@ import { links } from './links';
 import { hashOfProgram, openMemory, type Memory, type RememberedFile } from './memory';
 import { misprinted } from './misprinted';
 import type { ContentTree, JointChecker, NotedText, Notes } from './notes';
+import { paragraphsOf } from './paragraphs';
+import { pictureSize } from './picture-size';
 import { tables } from './tables';
+import { translations } from './translations';
 
 const checkers: readonly Checker[] = [hijacked, headings, tables, halfWidth, doubled, misprinted];
-const jointCheckers: readonly JointChecker[] = [links, dates, columns];
+const jointCheckers: readonly JointChecker[] = [links, dates, columns, pictureSize, translations];
 
 export interface CheckWishes {
   /** A file or folder, relative with forward slashes; everything when absent. */
@@ -62,7 +65,7 @@ export async function proofread(content: string, only: string, now?: Date): Prom
 
 async function openCheck(content: string, data: string | undefined, now = new Date()): Promise<{ readonly memory: Memory; readonly examine: ExamineFile; readonly tree: CheckedTree }> {
   const { place } = await readShelf(content);
-  const context: CheckContext = { ...(place !== undefined && { sitePlace: place }), misprints: await readMisprints(content) };
+  const context: CheckContext = { ...(place !== undefined && { sitePlace: place }), misprints: await readMisprints(content), spellings: await readSpellings(content) };
   const memory = await openMemory(data, data === undefined ? '' : JSON.stringify([await hashOfProgram(), path.resolve(content), context]));
   const examine = examineWith(memory, context);
   return { memory, examine, tree: openTree(content, memory, examine, chinaTime(now)) };
@@ -96,7 +99,10 @@ function examineWith(memory: Memory, context: CheckContext): ExamineFile {
     const { hash, reading, document } = loaded;
     if (!reading) return memory.learn(found, hash);
     const { problems, claims, outline } = reading;
-    if (!document || !('locale' in place)) return memory.learn(found, hash, { problems, claims, outline, findings: [] });
+    if (!document || !('locale' in place)) {
+      const picture = reading.picture && { bytes: found.size, width: reading.picture.width, height: reading.picture.height };
+      return memory.learn(found, hash, { problems, claims, outline, findings: [], ...(picture && { picture }) });
+    }
     const text = checkedText(place, document);
     const notes = jointCheckers.reduce<Notes>((all, checker) => ({ ...all, ...checker.note(text) }), {});
     return memory.learn(found, hash, { problems, claims, outline, findings: checkers.flatMap((checker) => checker.check(text, context)), notes });
@@ -105,17 +111,22 @@ function examineWith(memory: Memory, context: CheckContext): ExamineFile {
 
 function openTree(content: string, memory: Memory, examine: ExamineFile, now: string): CheckedTree {
   const folders = new Map<string, readonly string[]>();
-  /** A part of the folder is checked, and a text outside it is asked for. */
-  const examineLate = async (place: Place, file: string): Promise<RememberedFile | undefined> => {
+  /** Read now when a part of the folder is checked, and a file outside it is asked for. */
+  const remembered = async (file: string): Promise<{ readonly place: Place; readonly examined: RememberedFile } | undefined> => {
+    const place = parsePlace(file);
+    if (!place || place.kind === 'misplaced') return undefined;
     const disk = path.join(content, file);
-    const scanned = scanFile(disk);
-    return scanned && examine(place, { file, disk, ...scanned });
+    const scanned = memory.seen.has(file) ? undefined : scanFile(disk);
+    const examined = memory.seen.get(file)?.examined ?? (scanned && (await examine(place, { file, disk, ...scanned })));
+    return examined && { place, examined };
   };
   const text = async (file: string): Promise<(NotedText & RememberedFile) | undefined> => {
-    const place = parsePlace(file);
-    if (!place || !('locale' in place)) return undefined;
-    const examined = memory.seen.get(file)?.examined ?? (await examineLate(place, file));
-    return examined?.notes && { ...examined, file, place, notes: examined.notes };
+    const { place, examined } = (await remembered(file)) ?? {};
+    return place && 'locale' in place && examined?.notes ? { ...examined, file, place, notes: examined.notes } : undefined;
+  };
+  const document = async (file: string): Promise<TextDocument | undefined> => {
+    const parsed = parseDocument(file, await fs.readFile(path.join(content, file)));
+    return 'data' in parsed ? parsed : undefined;
   };
   return {
     now,
@@ -128,10 +139,20 @@ function openTree(content: string, memory: Memory, examine: ExamineFile, now: st
     async anchors(file) {
       const known = await text(file);
       if (!known || known.anchors) return known?.anchors ?? [];
-      const document = parseDocument(file, await fs.readFile(path.join(content, file)));
-      const anchors = 'data' in document ? outlineOf(document.body).headings.map(({ id }) => id) : [];
-      memory.learnAnchors(file, anchors);
+      const anchors = outlineOf((await document(file))?.body ?? '').headings.map(({ id }) => id);
+      memory.learnMore(file, { anchors });
       return anchors;
+    },
+    async paragraphs(file) {
+      const known = await text(file);
+      if (!known || known.paragraphs) return known?.paragraphs;
+      const read = await document(file);
+      const paragraphs = read && paragraphsOf(read);
+      if (paragraphs) memory.learnMore(file, { paragraphs });
+      return paragraphs;
+    },
+    async picture(file) {
+      return (await remembered(file))?.examined.picture;
     },
   };
 }

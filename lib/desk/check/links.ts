@@ -16,11 +16,12 @@ const here = 'http://portal.invalid';
 export const links: JointChecker = {
   rules: ['broken-link', 'missing-anchor'],
   note(text) {
-    const isDraft = text.document.valueAt(['status']) === 'draft';
+    const status = text.document.valueAt(['status']);
+    const own = typeof status === 'string' ? { status } : {};
     // Reading the Markdown takes most of a check's time, and few bodies hold a link.
-    if (!/\]|<|:\/\/|www\.|@/i.test(text.document.body)) return isDraft ? { isDraft } : {};
+    if (!/\]|<|:\/\/|www\.|@/i.test(text.document.body)) return own;
     const written = text.outline().links.filter(({ address }) => !isElsewhere(address));
-    return { ...(isDraft && { isDraft }), ...(written.length > 0 && { links: written.map(({ address, ...spot }) => ({ address, at: inFile(text, spot) })) }) };
+    return written.length === 0 ? own : { ...own, links: written.map(({ address, ...spot }) => ({ address, at: inFile(text, spot) })) };
   },
   async judge(text, tree) {
     const problems: Problem[] = [];
@@ -83,7 +84,7 @@ async function exists(address: Address, tree: ContentTree): Promise<boolean> {
       return (await tree.names(issueFolder(address))).some((name) => /^[^.]+\.md$/.test(name));
     default: {
       const target = await tree.text(fileOfAddress(address, originalLocale) ?? '');
-      return target !== undefined && !target.notes.isDraft;
+      return target !== undefined && target.notes.status !== 'draft';
     }
   }
 }

@@ -8,7 +8,8 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { ExaminedFile, ScannedContent } from '@/lib/content/check';
 import type { Problem } from '@/lib/problem';
-import type { Notes } from './notes';
+import type { Notes, PictureFacts } from './notes';
+import type { Paragraph } from './paragraphs';
 
 /** A file as it is remembered: plain data. */
 export interface RememberedFile extends ExaminedFile {
@@ -18,6 +19,9 @@ export interface RememberedFile extends ExaminedFile {
   readonly notes?: Notes;
   /** Ids of its headings, once somebody has asked for them. */
   readonly anchors?: readonly string[];
+  /** Its paragraphs, once somebody has asked for them. */
+  readonly paragraphs?: readonly Paragraph[];
+  readonly picture?: PictureFacts;
 }
 
 interface Entry {
@@ -33,7 +37,8 @@ export interface Memory {
   hashOf(file: string): string | undefined;
   /** Takes in what was found now; without `examined` the bytes are those of last time. */
   learn(found: ScannedContent, hash: string, examined?: RememberedFile): RememberedFile | undefined;
-  learnAnchors(file: string, anchors: readonly string[]): void;
+  /** Adds to what is known of a file. */
+  learnMore(file: string, more: Pick<RememberedFile, 'anchors' | 'paragraphs'>): void;
   /** What the files of this check hold, by their names. */
   readonly seen: ReadonlyMap<string, Entry>;
   /** @param isWhole Whether what was not seen is gone. */
@@ -65,9 +70,9 @@ export async function openMemory(data: string | undefined, key: string): Promise
       isChanged = true;
       return examined;
     },
-    learnAnchors(name, anchors) {
+    learnMore(name, more) {
       const entry = seen.get(name);
-      if (entry) seen.set(name, { ...entry, examined: { ...entry.examined, anchors } });
+      if (entry) seen.set(name, { ...entry, examined: { ...entry.examined, ...more } });
       isChanged = true;
     },
     async keep(isWhole) {

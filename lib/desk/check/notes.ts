@@ -3,13 +3,16 @@
  * change; whether it is right is judged anew at every check, because any other file may have changed, and the day.
  */
 import type { Position } from '@/lib/content/content-problem';
+import type { Claim } from '@/lib/content/claim';
 import type { TextPlace } from '@/lib/content/place';
 import type { Problem } from '@/lib/problem';
 import type { CheckedText } from './checked-text';
+import type { Paragraph } from './paragraphs';
 
 /** What was taken down of one text; plain data, for it is kept as JSON. */
 export interface Notes {
-  readonly isDraft?: boolean;
+  /** `status` of an article, when it names one. */
+  readonly status?: string;
   /** `column` of an article. */
   readonly column?: string;
   /** `columns` of a periodical. */
@@ -17,6 +20,9 @@ export interface Notes {
   readonly dates?: WrittenDates;
   /** Links that may lead to a page of the portal. */
   readonly links?: readonly WrittenLink[];
+  /** `translations` of the site or a periodical: languages in which every text of it is wanted. */
+  readonly wantedIn?: readonly string[];
+  readonly translated?: TranslatedFrom;
 }
 
 export interface WrittenColumn {
@@ -46,10 +52,27 @@ export interface WrittenLink {
   readonly at: Position;
 }
 
+/** What a Translation says of the Original that it was made from. */
+export interface TranslatedFrom {
+  /** `original`: the marks of the paragraphs as they were; none when the Translation does not say. */
+  readonly marks: readonly string[];
+  readonly at: Position;
+  /** Where the Translation's own paragraphs stand. */
+  readonly paragraphs: readonly Position[];
+}
+
 export interface NotedText {
   readonly file: string;
   readonly place: TextPlace;
   readonly notes: Notes;
+  readonly claims: readonly Claim[];
+}
+
+export interface PictureFacts {
+  readonly bytes: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** All files of the content folder, for questions. */
@@ -62,6 +85,10 @@ export interface ContentTree {
   names(folder: string): Promise<readonly string[]>;
   /** The ids of a text's headings, as its page gives them. */
   anchors(file: string): Promise<readonly string[]>;
+  /** The paragraphs of an Original; undefined when there is none that can be read. */
+  paragraphs(file: string): Promise<readonly Paragraph[] | undefined>;
+  /** What is known of a picture; undefined when there is none, or it cannot be opened. */
+  picture(file: string): Promise<PictureFacts | undefined>;
 }
 
 /** A small named checker of what texts say of one another. */
