@@ -51,7 +51,7 @@ async function wantedOf(place: TextPlace, tree: ContentTree): Promise<readonly s
   return (owner === undefined ? undefined : await tree.text(owner))?.notes.wantedIn ?? [];
 }
 
-/** The file that says in which languages the text is wanted; an issue's own word is free. */
+/** The file that says in which languages the text is wanted; an issue's own word is free, and a program's list has no words. */
 function ownerOf(place: TextPlace): string | undefined {
   switch (place.kind) {
     case 'article':
@@ -61,6 +61,7 @@ function ownerOf(place: TextPlace): string | undefined {
     case 'page':
       return fileOf({ kind: 'site', locale: originalLocale });
     case 'issue':
+    case 'compliance':
       return undefined;
   }
 }
