@@ -58,7 +58,7 @@ function listTranslations(content: string, wanted: string): readonly Pair[] {
     [...files.keys()].flatMap((name): Pair[] => {
       const file = found === '' ? name : `${found}/${name}`;
       const place = parsePlace(file);
-      if (!place || place.kind === 'misplaced' || place.kind === 'picture' || place.locale === originalLocale || !isTranslatable(place)) return [];
+      if (!place || !('locale' in place) || place.locale === originalLocale || !isTranslatable(place)) return [];
       const original = fileOf({ ...place, locale: originalLocale });
       return isPartOf(file, wanted) || original === wanted ? [{ file, original }] : [];
     }),
