@@ -12,7 +12,7 @@ export function takeOutHijackedMarkup(source: string): { readonly text: string; 
     if (repair === undefined) continue;
     const gone = source.slice(start, end);
     const line = source.slice(0, start).split('\n').length;
-    text = text.slice(0, start) + gone.replace(/[^\n]/g, ' ') + text.slice(end);
+    text = text.slice(0, start) + gone.replace(/[^\n]/g, '') + text.slice(end);
     notes.unshift(note('dropped', { zh: `${rule}：${reason.zh}`, en: `${rule}: ${reason.en}` }, { line, lastLine: line + gone.split('\n').length - 1, text: evidence }));
   }
   return { text, notes };
