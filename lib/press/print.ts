@@ -91,12 +91,14 @@ function linesOf(headers: readonly string[]): string {
   return lines;
 }
 
-/** One copy of what thousands of Prints have in common; there are as many as kinds of lifetime and header lists, a dozen. */
+/** One copy of what thousands of Prints have in common: as many as kinds of lifetime and header lists, about a dozen. */
 const keptLines = new Map<string, string>();
+const mostKeptLines = 64;
 
 function kept(lines: string): string {
   const known = keptLines.get(lines);
   if (known !== undefined) return known;
-  keptLines.set(lines, lines);
+  // Lines with something of their own file in them are not worth keeping.
+  if (keptLines.size < mostKeptLines) keptLines.set(lines, lines);
   return lines;
 }

@@ -1,0 +1,94 @@
+/**
+ * Lines as a typographer breaks them: over the whole sample archive, at six widths, no line begins with a mark that must follow its word
+ * and none ends with one that must precede it (GB/T 15834-2011 5.1.10; JLREQ 3.1.7 and 3.1.8).
+ */
+import type { APIRequestContext } from 'playwright/test';
+import { expect, locales, test, type Locale, type Page } from './reader';
+
+const widths = [320, 375, 430, 768, 1024, 1280] as const;
+const neverFirst = '、。，．：；？！）］｝〕〉》」』】〗”’…—～・·％‰℃°々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー,.;:?!)]}%';
+const neverLast = '（［｛〔〈《「『【〖“‘([{￥＄';
+
+interface Break {
+  readonly line: string;
+  readonly next: string;
+}
+
+function wrongAmong(breaks: readonly Break[]): readonly string[] {
+  return breaks.filter(({ line, next }) => neverLast.includes(line.at(-1) ?? ' ') || neverFirst.includes(next.charAt(0))).map(({ line, next }) => `${line} / ${next}`);
+}
+
+/** Every place in the text of the page where a line ends and the text goes on in the next: what stands before it and after it. */
+function breaksOn(page: Page): Promise<readonly Break[]> {
+  return page.evaluate(() => {
+    const found: { line: string; next: string }[] = [];
+    const range = document.createRange();
+    for (const block of document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, dt, dd, td, th, figcaption, caption, blockquote)')) {
+      let before = '';
+      let bottom = Number.NaN;
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const parent = text.parentElement;
+        // A block within the block is looked at for itself.
+        if (!parent || parent.closest('h1, h2, h3, h4, p, li, dt, dd, td, th, figcaption, caption, blockquote') !== block || parent.closest('pre, [hidden]')) continue;
+        const isCode = parent.closest('code') !== null;
+        const words = text.nodeValue ?? '';
+        for (let at = 0; at < words.length; at++) {
+          if (/\s/.test(words.charAt(at))) continue;
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          const box = range.getBoundingClientRect();
+          if (box.height === 0) continue;
+          // What stands higher by less than itself is a note's number, not a line.
+          const isBreak = before !== '' && box.top >= bottom - 1;
+          // Code, and a word that is longer than a line, are broken where they must be.
+          if (isBreak && !isCode && !/[\x21-\x7e]{20}$/.test(before)) found.push({ line: before.slice(-12), next: words.slice(at, at + 12) });
+          before += words.charAt(at);
+          bottom = box.bottom;
+        }
+      }
+    }
+    return found;
+  });
+}
+
+/** Every page that a reader can come to from the front page. */
+async function pagesOf(locale: Locale, request: APIRequestContext): Promise<readonly string[]> {
+  const seen = new Set([`/${locale}`]);
+  for (const path of seen) {
+    const html = await (await request.get(path)).text();
+    for (const [, target = ''] of html.matchAll(/ href="([^"#?]*)"/g)) {
+      if (target.startsWith(`/${locale}/`) && !/\.\w+$/.test(target)) seen.add(target);
+    }
+  }
+  return [...seen];
+}
+
+test('a line that begins wrongly is seen', async ({ page }) => {
+  await page.goto('/zh-hans');
+  await page.locator('main').evaluate((main) => {
+    const wrong = document.createElement('p');
+    wrong.append('今天', document.createElement('br'), '，明天（', document.createElement('br'), '后天）');
+    main.append(wrong);
+  });
+  expect(wrongAmong(await breaksOn(page))).toEqual(['今天 / ，明天（', '今天，明天（ / 后天）']);
+});
+
+for (const locale of locales) {
+  test(`no line begins or ends with a mark that must not: ${locale}`, async ({ page, request }) => {
+    test.setTimeout(240_000);
+    const paths = await pagesOf(locale, request);
+    expect(paths.length).toBeGreaterThan(50);
+    let breaks = 0;
+    for (const path of paths) {
+      await page.goto(path);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        const found = await breaksOn(page);
+        breaks += found.length;
+        expect.soft(wrongAmong(found), `${path} at ${width} px`).toEqual([]);
+      }
+    }
+    expect(breaks, 'lines were looked at').toBeGreaterThan(5_000);
+  });
+}
