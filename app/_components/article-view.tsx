@@ -14,6 +14,7 @@ import { Corrections } from './corrections';
 import { foreignTag } from './foreign-tag';
 import { PageTurn, type Turn } from './page-turn';
 import { Prose } from './prose';
+import { RelatedArticles } from './related-articles';
 import { TranslationNotice } from './translation-notice';
 import { webAddress } from '@/app/_page/web-address';
 import { WithdrawalNotice } from './withdrawal-notice';
@@ -44,6 +45,7 @@ export function ArticleView({ article, locale }: ArticleViewProps) {
         <ArticleText article={article} lang={lang} />
       )}
       {!withdrawal && corrections.length > 0 && <Corrections corrections={corrections} shownLocale={shownLocale} locale={locale} />}
+      {article.related.length > 0 && <RelatedArticles articles={article.related} locale={locale} />}
       <Neighbours article={article} locale={locale} />
     </article>
   );

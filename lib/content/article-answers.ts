@@ -5,6 +5,7 @@ import type { Library, Pair } from './library';
 import { renderMarkdown, type RenderOptions } from './markdown';
 import type { Picture, PictureSource } from './picture';
 import { fileOf, type TextPlace } from './place';
+import type { openRelated } from './related';
 import type { ArticleRow, Shelves } from './shelves';
 import { availableLocalesOf } from './wording';
 
@@ -13,7 +14,10 @@ type ArticlePair = Pair<ArticleSource, ArticleTranslation>;
 /** How a body stands among others on one page. */
 export type BodyForm = Pick<RenderOptions, 'headingShift' | 'idScope'>;
 
-export function openArticleDesk(shelves: Shelves, library: Library, clock: () => string) {
+/** Beyond these an article names no others. */
+const mostRelated = 4;
+
+export function openArticleDesk(shelves: Shelves, library: Library, related: ReturnType<typeof openRelated>, clock: () => string) {
   function findArticle(locale: Locale, { periodical, issue, slug }: ArticleId, form?: BodyForm): Article | undefined {
     const now = clock();
     const row = shelves.article(periodical, issue, slug, now);
@@ -42,6 +46,7 @@ export function openArticleDesk(shelves: Shelves, library: Library, clock: () =>
       figures,
       ...(previous && { previous }),
       ...(next && { next }),
+      related: isWithdrawn ? [] : related.find({ periodical, issue, slug }, now, mostRelated).flatMap((id) => findEntry(id, locale) ?? []),
     };
   }
 
@@ -61,6 +66,11 @@ export function openArticleDesk(shelves: Shelves, library: Library, clock: () =>
     });
     const placed = new Set(placedPictures.map((name) => name.normalize('NFC')));
     return { html, figures: figures.filter(({ image }) => !placed.has(image)).flatMap((source) => show(source) ?? []) };
+  }
+
+  function findEntry({ periodical, issue, slug }: ArticleId, locale: Locale): ArticleEntry | undefined {
+    const row = shelves.article(periodical, issue, slug, clock());
+    return row && library.articleEntry(row, locale);
   }
 
   function entriesOf(rows: readonly ArticleRow[], locale: Locale): readonly ArticleEntry[] {

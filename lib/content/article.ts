@@ -105,6 +105,8 @@ export interface Article extends ArticleEntry {
   /** Neighbours in the order of the issue; never leave the issue. */
   readonly previous?: ArticleEntry;
   readonly next?: ArticleEntry;
+  /** Articles of other issues in the same column that share a keyword, a few; none of a withdrawn article. */
+  readonly related: readonly ArticleEntry[];
 }
 
 /** When an article last changed in a way that readers were told of, `YYYY-MM-DD HH:MM`: it was published, or corrected. */

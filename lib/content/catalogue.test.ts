@@ -98,7 +98,7 @@ test('an article in each language', async (context) => {
     ),
     [`${issueFolder}/yi.en.md`]: '---\ntitle: Backstage\ntranslation: unofficial\nnames:\n  张晓东: Zhang Xiaodong\n  园区: the Park\ncorrections:\n  - { wrong: A, right: B }\n---\n\nBody.\n',
   });
-  const common = { id, published: '2023-02-03 10:20', corrected: '2023-02-04', status: 'published', figures: [], isFallback: false, availableLocales: ['zh-hans', 'zh-hant', 'en'] };
+  const common = { id, published: '2023-02-03 10:20', corrected: '2023-02-04', status: 'published', figures: [], related: [], isFallback: false, availableLocales: ['zh-hans', 'zh-hant', 'en'] };
   const address = 'https://example.cn/a';
   assert.deepEqual(catalogue.findArticle('zh-hans', id), {
     ...common,

@@ -22,6 +22,7 @@ import type { StandingPage } from './page';
 import type { Periodical, PeriodicalEntry } from './periodical';
 import { fileOf, issueFolder, type TextPlace } from './place';
 import { openRedirectDesk } from './redirect-answers';
+import { openRelated } from './related';
 import { openShelves } from './shelves';
 import type { Site } from './site';
 import { openSiteDesk } from './site-answers';
@@ -120,7 +121,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
   const clock = environment.isPreview ? () => whenAllIsOut : (): string => chinaTime(now());
   const sites = openSiteDesk(shelves, library);
   const issues = openIssueDesk(shelves, library, clock);
-  const articles = openArticleDesk(shelves, library, clock);
+  const articles = openArticleDesk(shelves, library, openRelated(database), clock);
   const hasText = (place: TextPlace): boolean => shelves.words(fileOf(place)) !== undefined;
 
   function has(address: Address): boolean {

@@ -8,6 +8,8 @@ export type Change =
   | { readonly kind: 'periodical'; readonly periodical: string }
   /** The issue's own words, its contents or their order. */
   | { readonly kind: 'issue'; readonly periodical: string; readonly issue: string }
+  /** Articles of this issue name one of another issue that is different now. */
+  | { readonly kind: 'related'; readonly periodical: string; readonly issue: string }
   | { readonly kind: 'article'; readonly periodical: string; readonly issue: string; readonly slug: string }
   /** Where addresses lead at which nothing stands. */
   | { readonly kind: 'redirects' };

@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Environment } from '@/lib/environment';
 import { isBrokenDatabase, openSqlite, type Database } from '@/lib/sqlite';
 
-const version = 3;
+const version = 5;
 
 const tables = `
   CREATE TABLE file (
@@ -61,6 +61,17 @@ const tables = `
   CREATE INDEX article_corrected ON article (corrected DESC) WHERE corrected IS NOT NULL;
   CREATE INDEX article_by_code ON article (code, published);
   CREATE INDEX article_due ON article (published) WHERE status <> 'draft';
+  -- The keywords of listed articles, for those that go together; in an issue's column the order is that of publication.
+  CREATE TABLE keyword (
+    periodical TEXT NOT NULL,
+    column_name TEXT NOT NULL,
+    word TEXT NOT NULL,
+    issue TEXT NOT NULL,
+    published TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    PRIMARY KEY (periodical, column_name, word, issue, published, slug)
+  ) WITHOUT ROWID;
+  CREATE INDEX keyword_of_article ON keyword (periodical, issue, slug);
   CREATE TABLE picture (
     folder TEXT NOT NULL,        -- periodical/issue
     name TEXT NOT NULL,

@@ -2,6 +2,7 @@
  * What the indexer writes, one function each: the SQL of the writing side and nothing else.
  * It promises that a document, its article row and its picture row appear and vanish together.
  */
+import { chinaTime } from '@/lib/locale/dates';
 import { originalLocale } from '@/lib/locale/locales';
 import type { Problem } from '@/lib/problem';
 import { shortCodeOf } from '@/lib/short-code';
@@ -13,6 +14,7 @@ import type { PeriodicalSource } from './periodical';
 import { fileOf, folderOf, type Misplaced, type Place, type TextPlace } from './place';
 import { hasError, type Reading } from './reading';
 import type { Redirect } from './redirects';
+import { mostKeywords, openRelated, type IssueId, type RelatedId } from './related';
 
 export interface FileRow {
   readonly path: string;
@@ -58,6 +60,8 @@ export function openIndexWriter(database: Database, isPreview = false) {
       `INSERT INTO article (periodical, issue, slug, published, status, column_name, corrected, position, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET published = excluded.published, status = excluded.status, column_name = excluded.column_name, corrected = excluded.corrected, position = excluded.position`,
     ),
+    putKeyword: database.prepare('INSERT OR IGNORE INTO keyword (periodical, column_name, word, issue, published, slug) VALUES (?, ?, ?, ?, ?, ?)'),
+    dropKeywords: database.prepare('DELETE FROM keyword WHERE periodical = ? AND issue = ? AND slug = ?'),
     dropArticle: database.prepare('DELETE FROM article WHERE periodical = ? AND issue = ? AND slug = ?'),
     putPeriodical: database.prepare('INSERT INTO periodical (slug, position) VALUES (?, ?) ON CONFLICT DO UPDATE SET position = excluded.position'),
     dropPeriodical: database.prepare('DELETE FROM periodical WHERE slug = ?'),
@@ -73,6 +77,25 @@ export function openIndexWriter(database: Database, isPreview = false) {
     putIssue: database.prepare('INSERT INTO issue (periodical, date, opens, exists_from) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET opens = excluded.opens, exists_from = excluded.exists_from'),
     dropIssue: database.prepare('DELETE FROM issue WHERE periodical = ? AND date = ?'),
   };
+
+  const related = openRelated(database);
+  /** Issues whose articles name one that changed; none while the index is filled for the first time, when nobody has read anything. */
+  const naming = new Map<string, IssueId>();
+  let isFilled = database.prepare('SELECT 1 FROM document LIMIT 1').get() !== undefined;
+
+  function noteNaming(article: RelatedId): void {
+    if (!isFilled) return;
+    for (const issue of related.issuesNaming(article, chinaTime(new Date()))) naming.set(`${issue.periodical}/${issue.issue}`, issue);
+  }
+
+  function putArticle(place: Extract<TextPlace, { kind: 'article' }>, { published, status = 'published', column, order, corrections = [], keywords = [] }: ArticleSource): void {
+    const { periodical, issue, slug } = place;
+    const corrected = corrections.map(({ date }) => date).sort(compare).at(-1) ?? null;
+    const listedAs = isPreview && status === 'draft' ? 'published' : status;
+    sql.putArticle.run(periodical, issue, slug, published, listedAs, column, corrected, order ?? null, shortCodeOf(place));
+    sql.dropKeywords.run(periodical, issue, slug);
+    if (listedAs === 'published') for (const word of keywords.slice(0, mostKeywords)) sql.putKeyword.run(periodical, column, word, issue, published, slug);
+  }
 
   /** What other files may ask of a file; undefined when there is no such file. */
   function findOutline(path: string): Outline | undefined {
@@ -112,13 +135,13 @@ export function openIndexWriter(database: Database, isPreview = false) {
       const data = JSON.stringify(text.data);
       const before = sql.document.get(path);
       if (before?.data === data && before.body === text.body) return false;
+      // Others name an article by its title, and by what its keywords and its time were and are.
+      const isNamedOtherwise = place.kind === 'article' && before?.data !== data;
+      if (isNamedOtherwise) noteNaming(place);
       sql.putDocument.run(path, data, extractOf(place, text), text.body);
+      if (place.kind === 'article' && place.locale === originalLocale) putArticle(place, text.data as ArticleSource);
+      if (isNamedOtherwise) noteNaming(place);
       if (place.locale !== originalLocale) return true;
-      if (place.kind === 'article') {
-        const { published, status = 'published', column, order, corrections = [] } = text.data as ArticleSource;
-        const corrected = corrections.map(({ date }) => date).sort(compare).at(-1) ?? null;
-        sql.putArticle.run(place.periodical, place.issue, place.slug, published, isPreview && status === 'draft' ? 'published' : status, column, corrected, order ?? null, shortCodeOf(place));
-      }
       if (place.kind === 'periodical') sql.putPeriodical.run(place.periodical, (text.data as PeriodicalSource).order ?? null);
       return true;
     },
@@ -153,10 +176,22 @@ export function openIndexWriter(database: Database, isPreview = false) {
         sql.dropPicture.run(`${place.periodical}/${place.issue}`, place.name);
         return;
       }
+      if (place.kind === 'article') noteNaming(place);
       sql.dropDocument.run(path);
       if (place.locale !== originalLocale) return;
-      if (place.kind === 'article') sql.dropArticle.run(place.periodical, place.issue, place.slug);
+      if (place.kind === 'article') {
+        sql.dropArticle.run(place.periodical, place.issue, place.slug);
+        sql.dropKeywords.run(place.periodical, place.issue, place.slug);
+      }
       if (place.kind === 'periodical') sql.dropPeriodical.run(place.periodical);
+    },
+
+    /** The issues whose articles name one that changed since this was last asked; the index is taken for filled from then on. */
+    takeNaming(): readonly IssueId[] {
+      const issues = [...naming.values()];
+      naming.clear();
+      isFilled = true;
+      return issues;
     },
 
     /** Brings the order of an issue and the times it opens up to date with its articles. @returns Whether the order is another. */

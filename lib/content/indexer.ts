@@ -13,6 +13,7 @@ import { commitRebuilding, indexFileOf, openIndexForReading, openIndexForWriting
 import { openIndexWriter, parseProblems, type FileRow } from './index-writer';
 import { takeIn } from './intake';
 import { findNews, pathsOf } from './news';
+import { openRelated } from './related';
 import { ignoreMissing } from './scan';
 
 export type { Change };
@@ -127,7 +128,14 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 
     },
     dueBetween(from, to) {
       const rows = reader?.prepare<{ periodical: string; issue: string; slug: string }>("SELECT periodical, issue, slug FROM article WHERE status <> 'draft' AND published > ? AND published <= ?").all(chinaTime(from), chinaTime(to)) ?? [];
-      return unique(rows.flatMap(({ periodical, issue, slug }): Change[] => [{ kind: 'article', periodical, issue, slug }, { kind: 'issue', periodical, issue }]));
+      const related = reader && openRelated(reader);
+      return unique(
+        rows.flatMap((article): Change[] => [
+          { kind: 'article', ...article },
+          { kind: 'issue', periodical: article.periodical, issue: article.issue },
+          ...(related?.issuesNaming(article, chinaTime(to)) ?? []).map((issue): Change => ({ kind: 'related', ...issue })),
+        ]),
+      );
     },
     close() {
       if (isClosed) return;

@@ -40,6 +40,7 @@ export async function takeIn(content: string, writer: IndexWriter, news: Readonl
     queue.push(...writer.knownFolders(folder).filter((issue) => !waiting.has(issue)));
     queue.sort(order);
   }
+  intake.changes.push(...writer.takeNaming().map((issue): Change => ({ kind: 'related', ...issue })));
   return unique(intake.changes);
 }
 

@@ -21,7 +21,9 @@ export function stalePages(all: readonly Change[]): Stale {
   const periodicals = new Set<string>();
   const issues = new Set<string>();
   const codes = new Set<string>();
+  const named = new Set<string>();
   for (const change of changes) {
+    if (change.kind === 'related') named.add(`${change.periodical}/${change.issue}`);
     if (change.kind !== 'issue' && change.kind !== 'article') continue;
     periodicals.add(change.periodical);
     issues.add(`${change.periodical}/${change.issue}`);
@@ -37,7 +39,7 @@ export function stalePages(all: readonly Change[]): Stale {
         return periodicals.has(address.periodical);
       case 'issue-print':
       case 'article':
-        return issues.has(`${address.periodical}/${address.issue}`);
+        return issues.has(`${address.periodical}/${address.issue}`) || named.has(`${address.periodical}/${address.issue}`);
       case 'copy':
         return codes.has(address.code);
       default:
