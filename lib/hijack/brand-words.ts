@@ -130,7 +130,7 @@ function wordAt(text: string, at: number): FoundWord | undefined {
   for (const word of (wedges[next] === 1 ? opening?.all : (opening?.bySecond.get(next) ?? opening?.alone)) ?? []) {
     const end = endOfMatch(text, at, word.text);
     const isWhole = end !== undefined && !(isLatin(word.text.charCodeAt(word.text.length - 1)) && isLatin(text.charCodeAt(end)));
-    if (end !== undefined && isWhole) return { ...word, start: at, end, isSplit: end - at > word.text.length };
+    if (end !== undefined && isWhole) return { text: word.text, kind: word.kind, start: at, end, isSplit: end - at > word.text.length };
   }
   return undefined;
 }

@@ -25,13 +25,8 @@ export const translations: JointChecker = {
     if (place.locale === originalLocale) return Array.isArray(wantedIn) ? { wantedIn: wantedIn.filter((locale) => typeof locale === 'string') } : {};
     if (!isTranslatable(place)) return {};
     const written = marks.safeParse(document.valueAt(['original']));
-    return {
-      translated: {
-        marks: written.success ? written.data.split(/\s+/) : [],
-        at: document.placeOfKey(['original']),
-        paragraphs: paragraphsOf(document).map(({ at }) => at),
-      },
-    };
+    const at = document.placeOfKey(['original']);
+    return { translated: written.success ? { marks: written.data.split(/\s+/), at, paragraphs: paragraphsOf(document).map((own) => own.at) } : { marks: [], at, paragraphs: [] } };
   },
   async judge(text, tree) {
     const { place, notes } = text;

@@ -34,8 +34,12 @@ function likeness(text: string, reference: string): number {
   return (above[text.length] ?? 0) / Math.max(reference.length, text.length);
 }
 
-test('there are pages of at least eight layouts', () => {
-  assert.ok(names.length >= 8, names.join(', '));
+test('there are pages of at least eight layouts that show headline, date, source and column', () => {
+  const whole = names.filter((name) => {
+    const { title, published, source, column } = read(name).wanted;
+    return [title, published, source, column].every((fact) => fact !== undefined);
+  });
+  assert.ok(whole.length >= 8, whole.join(', '));
 });
 
 for (const name of names) {
