@@ -21,7 +21,28 @@ export type Address =
   | { readonly kind: 'copy'; readonly locale: Locale; readonly code: string }
   /** What the last audit of the portal found; it stands below the page about the portal. */
   | { readonly kind: 'compliance'; readonly locale: Locale }
+  | { readonly kind: 'search'; readonly locale: Locale; readonly query?: SearchQuery }
   | { readonly kind: 'page'; readonly locale: Locale; readonly slug: string };
+
+/** Languages that texts are searched in: Simplified and Traditional are one. */
+export const searchLanguages = ['zh', 'en', 'ja'] as const;
+export type SearchLanguage = (typeof searchLanguages)[number];
+
+/** What a reader looks for, and where. */
+export interface SearchQuery {
+  readonly words: string;
+  readonly periodical?: string;
+  /** A column of the periodical, by its slug. */
+  readonly column?: string;
+  /** `YYYY`. */
+  readonly year?: string;
+  readonly language?: SearchLanguage;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** Characters of a search; what is longer is cut. */
+export const longestSearch = 200;
 
 /** First segments under a locale that belong to the portal; a standing page cannot take them. */
 export const reservedPageSlugs: readonly string[] = ['news', 'search', 'corrections', 's', 'missing', 'failed'];
@@ -60,6 +81,8 @@ export function pathOf(address: Address): string {
       return home + shortPathOf(address.code);
     case 'compliance':
       return `${home}/about/compliance`;
+    case 'search':
+      return `${home}/search${address.query ? searchParametersOf(address.query) : ''}`;
     case 'page':
       return `${home}/${address.slug}`;
   }
@@ -78,6 +101,7 @@ export function parsePath(path: string): Address | undefined {
   if (first === 'corrections' && second === undefined) return { kind: 'corrections', locale };
   if (first === 'about' && second === 'compliance' && periodical === undefined) return { kind: 'compliance', locale };
   if (first === 's') return second !== undefined && periodical === undefined && isShortCode(second) ? { kind: 'copy', locale, code: second } : undefined;
+  if (first === 'search' && second === undefined) return { kind: 'search', locale };
   if (first !== 'news') {
     const isPage = second === undefined && slugPattern.test(first) && !reservedPageSlugs.includes(first);
     return isPage ? { kind: 'page', locale, slug: first } : undefined;
@@ -115,6 +139,34 @@ export function parseSharedPath(path: string): Address | undefined {
   const address = path.startsWith('/') ? parsePath(`/${originalLocale}${path === '/' ? '' : path}`) : undefined;
   // `/en` is the English front page to everybody, and no standing page of that name.
   return address?.kind === 'page' && isLocale(address.slug) ? undefined : address;
+}
+
+function searchParametersOf({ words, periodical, column, year, language, page }: SearchQuery): string {
+  const parameters = new URLSearchParams({ q: words });
+  if (periodical !== undefined) parameters.set('in', column === undefined ? periodical : `${periodical}/${column}`);
+  if (year !== undefined) parameters.set('year', year);
+  if (language !== undefined) parameters.set('lang', language);
+  if (page > 1) parameters.set('page', String(page));
+  return `?${parameters.toString()}`;
+}
+
+/**
+ * The meaning of a search's query: what is no filter of ours is left out, and words are text whatever they hold.
+ * @param parameters The query, `?` or not; of a parameter that comes twice the first counts.
+ */
+export function parseSearchQuery(parameters: URLSearchParams): SearchQuery {
+  const words = (parameters.get('q') ?? '').slice(0, 20 * longestSearch).replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  const [periodical = '', column] = (parameters.get('in') ?? '').split('/');
+  const year = parameters.get('year') ?? '';
+  const language = searchLanguages.find((known) => known === parameters.get('lang'));
+  const page = Number(/^[1-9]\d{0,4}$/.exec(parameters.get('page') ?? '')?.[0] ?? 1);
+  return {
+    words: Array.from(words).slice(0, longestSearch).join('').trim(),
+    ...(slugPattern.test(periodical) && { periodical, ...(column !== undefined && slugPattern.test(column) && { column }) }),
+    ...(yearPattern.test(year) && { year }),
+    ...(language && { language }),
+    page,
+  };
 }
 
 /** The same page in another language. */

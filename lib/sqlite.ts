@@ -6,6 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Driver from 'libsql';
+import AsideDriver from 'libsql/promise';
 
 export type SqlValue = string | number | null;
 
@@ -48,6 +49,54 @@ export function openSqlite(file: string, use: 'read' | 'write'): Database {
 export function isBrokenDatabase(error: unknown): boolean {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return cause instanceof Driver.SqliteError && /^SQLITE_(?:NOTADB|CORRUPT)/.test(cause.code);
+}
+
+/** What is used of the driver, whose own types say nothing. */
+interface AsideConnection {
+  exec(sql: string): Promise<void>;
+  prepare(sql: string): Promise<{ all(values: readonly SqlValue[]): Promise<unknown[]> }>;
+  close(): void;
+}
+
+/** A connection whose work is done on other threads, while this one serves readers. Statements are done one after the other. */
+export interface AsideDatabase {
+  /** One or more statements, complete with their values. */
+  exec(sql: string): Promise<void>;
+  /** The rows of one question; the caller vouches for their shape. */
+  ask<Row>(sql: string, ...values: readonly SqlValue[]): Promise<readonly Row[]>;
+  /** At once, or when the statements under way are done. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a database file as `openSqlite` does.
+ * @throws Error that names the file when it cannot be opened as a database.
+ */
+export function openSqliteAside(file: string, use: 'read' | 'write'): AsideDatabase {
+  openSqlite(file, use).close();
+  const driver = new AsideDriver(file, {}) as AsideConnection;
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+  const exec = (sql: string): Promise<void> => inTurn(() => driver.exec(sql));
+  void exec(`PRAGMA busy_timeout = 10000; ${use === 'read' ? 'PRAGMA query_only = 1' : 'PRAGMA synchronous = NORMAL'}`).catch(() => undefined);
+  return {
+    exec,
+    ask: <Row>(sql: string, ...values: readonly SqlValue[]) =>
+      inTurn(async () => {
+        // The driver's statements do not survive an error, and preparing one costs little beside what it asks here.
+        const statement = await driver.prepare(sql);
+        return (await statement.all(values)) as readonly Row[];
+      }),
+    close: () =>
+      inTurn(() => {
+        driver.close();
+        return Promise.resolve();
+      }),
+  };
 }
 
 function wrap(driver: Driver.Database): Database {

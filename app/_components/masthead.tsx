@@ -2,6 +2,7 @@
  * The head of every page: the way back to the organisation's own site, the languages, the portal's name, its sections.
  * On the front page the name is the page's heading; everywhere else it is the way to the front page.
  */
+import { catalogue } from '@/lib/content/catalogue';
 import type { Site } from '@/lib/content/site';
 import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
@@ -24,6 +25,7 @@ export function Masthead({ site, locale, address }: MastheadProps) {
     { label: words.place.front, to: front, here: isFront ? 'page' : undefined },
     { label: words.place.news, to: { kind: 'news', locale }, here: address?.kind === 'news' ? 'page' : undefined },
     { label: words.place.periodicals, to: { kind: 'periodicals', locale }, here: periodicalsMark(address) },
+    ...(catalogue().isSearchable ? [{ label: words.search.title, to: { kind: 'search', locale } as const, here: address?.kind === 'search' ? ('page' as const) : undefined }] : []),
   ];
   return (
     <header className="masthead">

@@ -35,6 +35,7 @@ function parentOf(address: Address): Address | undefined {
     case 'news':
     case 'corrections':
     case 'copy':
+    case 'search':
     case 'page':
       return { kind: 'front', locale };
     case 'compliance':
@@ -77,6 +78,8 @@ function labelOf(address: Address, names: Names): Crumb {
       return { label: messages(address.locale).copy.title };
     case 'compliance':
       return { label: messages(address.locale).audit.title };
+    case 'search':
+      return { label: messages(address.locale).search.title };
     case 'page':
       return names.page ?? { label: address.slug };
   }

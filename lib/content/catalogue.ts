@@ -8,12 +8,12 @@ import path from 'node:path';
 import { readEnvironment, type Environment } from '@/lib/environment';
 import { chinaTime } from '@/lib/locale/dates';
 import { originalLocale, type Locale } from '@/lib/locale/locales';
-import type { Address } from '@/lib/routes';
+import type { Address, SearchQuery } from '@/lib/routes';
 import type { Article, ArticleEntry, ArticleId, ArticleSource, ArticleTranslation, CorrectedArticle } from './article';
 import { openArticleDesk, type BodyForm } from './article-answers';
 import { hindranceOf, type Hindrance } from './hindrance';
 import type { Compliance } from './compliance';
-import { openIndexForReading, indexFileOf } from './index-file';
+import { openIndexForReading, indexFileOf, stampOf } from './index-file';
 import { openInventoryDesk, type InventoryEntry, type MonthEntry } from './inventory-answers';
 import type { Issue, IssueEntry } from './issue';
 import { openIssueDesk } from './issue-answers';
@@ -23,6 +23,8 @@ import type { Periodical, PeriodicalEntry } from './periodical';
 import { fileOf, issueFolder, type TextPlace } from './place';
 import { openRedirectDesk } from './redirect-answers';
 import { openRelated } from './related';
+import { openSearchDesk, type SearchAnswer } from './search/search-desk';
+import { isSearchCurrent, searchFileOf } from './search/search-file';
 import { openShelves } from './shelves';
 import type { Site } from './site';
 import { openSiteDesk } from './site-answers';
@@ -68,6 +70,14 @@ export interface Catalogue {
   findCompliance(): Compliance | undefined;
   findPage(locale: Locale, slug: string): StandingPage | undefined;
   listPages(locale: Locale): readonly Pick<StandingPage, 'slug' | 'title' | 'shownLocale'>[];
+
+  /** Whether there is a full-text index: an export and a preview have none. */
+  readonly isSearchable: boolean;
+  /**
+   * The articles that hold the words, in any language; undefined when there is nothing to look for in them.
+   * @throws Error when there is no full-text index.
+   */
+  search(locale: Locale, query: SearchQuery): Promise<SearchAnswer | undefined>;
 
   /**
    * Where readers of an address go at which nothing stands any more: the first address on the way that exists, in the same language.
@@ -122,6 +132,8 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
   const sites = openSiteDesk(shelves, library);
   const issues = openIssueDesk(shelves, library, clock);
   const articles = openArticleDesk(shelves, library, openRelated(database), clock);
+  const isSearchable = !environment.isPreview && isSearchCurrent(searchFileOf(environment), stampOf(database));
+  const searches = openSearchDesk(environment, shelves, library, clock);
   const hasText = (place: TextPlace): boolean => shelves.words(fileOf(place)) !== undefined;
 
   function has(address: Address): boolean {
@@ -131,6 +143,8 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       case 'periodicals':
       case 'corrections':
         return true;
+      case 'search':
+        return isSearchable;
       case 'periodical':
         return hasText({ kind: 'periodical', periodical: address.periodical, locale: originalLocale });
       case 'year':
@@ -160,6 +174,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       case 'corrections':
       case 'copy':
       case 'compliance':
+      case 'search':
         return { kind: 'site', locale };
       case 'periodical':
       case 'year':
@@ -184,6 +199,8 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       const text = library.findPair<ArticleSource, ArticleTranslation>({ kind: 'article', ...id, locale: originalLocale }, originalLocale);
       return text && hindranceOf(text.original.data, chinaTime(now()));
     },
+    isSearchable,
+    search: (locale, query) => searches.search(locale, query),
     listAvailableLocales: (address) => availableLocalesOf((locale) => hasText({ ...ownText(address), locale })),
     findPictureFile(folder, name, hash) {
       const [periodical = '', issue = ''] = folder.split('/');
@@ -192,6 +209,9 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       const file = path.join(environment.content, issueFolder({ periodical, issue }), row.disk_name);
       return { file, type: row.type, width: row.width, height: row.height };
     },
-    close: () => database.close(),
+    close() {
+      database.close();
+      searches.close();
+    },
   };
 }

@@ -3,12 +3,13 @@
  * Here are its tables and the way to open it for the one writer and for readers. A change of the tables, or of what parsers put into
  * them, must raise `version`: the writer then rebuilds everything inside one transaction, so that readers never see half of it.
  */
+import { randomInt } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '@/lib/environment';
 import { isBrokenDatabase, openSqlite, type Database } from '@/lib/sqlite';
 
-const version = 5;
+const version = 6;
 
 const tables = `
   CREATE TABLE file (
@@ -48,6 +49,7 @@ const tables = `
     slug TEXT NOT NULL,
     published TEXT NOT NULL,
     status TEXT NOT NULL,
+    key INTEGER,                 -- its number in the full-text index (search/key.ts); NULL when nobody may find it
     column_name TEXT NOT NULL,
     corrected TEXT,              -- the day of the last correction; NULL when there is none
     position INTEGER,
@@ -60,6 +62,7 @@ const tables = `
   CREATE INDEX article_newest_of ON article (periodical, published DESC, issue DESC) WHERE status = 'published';
   CREATE INDEX article_corrected ON article (corrected DESC) WHERE corrected IS NOT NULL;
   CREATE INDEX article_by_code ON article (code, published);
+  CREATE UNIQUE INDEX article_key ON article (key) WHERE key IS NOT NULL;
   CREATE INDEX article_due ON article (published) WHERE status <> 'draft';
   -- The keywords of listed articles, for those that go together; in an issue's column the order is that of publication.
   CREATE TABLE keyword (
@@ -96,22 +99,33 @@ export function indexFileOf(environment: Pick<Environment, 'data' | 'isPreview'>
   return path.join(environment.data, environment.isPreview ? 'preview.sqlite' : 'index.sqlite');
 }
 
+/** The index opened for its one writer. */
+export interface OpenedIndex {
+  readonly database: Database;
+  readonly isRebuilding: boolean;
+  /** What a file that was made together with this index has been marked with. */
+  readonly stamp: number;
+}
+
 /**
- * Opens the index for its one writer. When the tables are missing or of another version, a transaction that rebuilds them is left
- * open (`isRebuilding`); the writer's first refresh fills and commits it.
+ * Opens the index for its one writer. When the tables are missing or of another version, or what goes with them is missing, a
+ * transaction that rebuilds them is left open (`isRebuilding`); the writer's first refresh fills and commits it.
+ * @param isComplete Whether what goes with the index of this stamp is there.
  */
-export function openIndexForWriting(file: string): { readonly database: Database; readonly isRebuilding: boolean } {
+export function openIndexForWriting(file: string, isComplete: (stamp: number) => boolean = () => true): OpenedIndex {
   const database = openOrReplace(file);
   database.exec(`PRAGMA cache_size = -${servingCache}`);
-  if (versionOf(database) === version) return { database, isRebuilding: false };
+  const before = stampOf(database);
+  if (versionOf(database) === version && isComplete(before)) return { database, isRebuilding: false, stamp: before };
+  const stamp = randomInt(1, 2 ** 31);
   database.exec(`PRAGMA cache_size = -${rebuildingCache}`);
   database.exec('BEGIN IMMEDIATE');
   for (const { name } of database.prepare<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()) {
     database.exec(`DROP TABLE "${name}"`);
   }
   database.exec(tables);
-  database.exec(`PRAGMA user_version = ${version}`);
-  return { database, isRebuilding: true };
+  database.exec(`PRAGMA user_version = ${version}; PRAGMA application_id = ${stamp}`);
+  return { database, isRebuilding: true, stamp };
 }
 
 /** The rebuilt tables are there for everyone: gives back the memory that it took. */
@@ -129,6 +143,11 @@ export function openIndexForReading(file: string): Database {
   if (versionOf(database) === version) return database;
   database.close();
   throw new Error(`${file}：索引还没有建好，先启动门户。 / ${file}: the index is not built yet; start the portal first.`);
+}
+
+/** What the index, and whatever was made together with it, is marked with. */
+export function stampOf(database: Database): number {
+  return database.prepare<{ application_id: number }>('PRAGMA application_id').get()?.application_id ?? 0;
 }
 
 function versionOf(database: Database): number | undefined {

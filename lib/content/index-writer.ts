@@ -15,6 +15,9 @@ import { fileOf, folderOf, type Misplaced, type Place, type TextPlace } from './
 import { hasError, type Reading } from './reading';
 import type { Redirect } from './redirects';
 import { mostKeywords, openRelated, type IssueId, type RelatedId } from './related';
+import { openArticleKeys } from './search/article-keys';
+import { openSearchFeed } from './search/search-feed';
+import type { SearchWriter } from './search/search-writer';
 
 export interface FileRow {
   readonly path: string;
@@ -32,8 +35,16 @@ export interface KnownFile {
 
 export type IndexWriter = ReturnType<typeof openIndexWriter>;
 
-/** @param isPreview Drafts are listed as published; the documents go on saying what they are. */
-export function openIndexWriter(database: Database, isPreview = false) {
+interface WriterOptions {
+  /** Drafts are listed as published; the documents go on saying what they are. */
+  readonly isPreview?: boolean;
+  /** The full-text index that goes with the index; left out where nobody will search. */
+  readonly search?: SearchWriter | undefined;
+}
+
+export function openIndexWriter(database: Database, { isPreview = false, search }: WriterOptions = {}) {
+  const keys = openArticleKeys(database);
+  const feed = search && openSearchFeed(database, search);
   const sql = {
     // One JSON text a folder: handing over rows one by one takes the longest part of a start at which nothing has changed.
     known: database.prepare<{ files: string }>('SELECT json_group_array(json_array(path, disk_name, stamp)) AS files FROM file WHERE folder = ?'),
@@ -57,8 +68,8 @@ export function openIndexWriter(database: Database, isPreview = false) {
     ),
     dropDocument: database.prepare('DELETE FROM document WHERE path = ?'),
     putArticle: database.prepare(
-      `INSERT INTO article (periodical, issue, slug, published, status, column_name, corrected, position, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET published = excluded.published, status = excluded.status, column_name = excluded.column_name, corrected = excluded.corrected, position = excluded.position`,
+      `INSERT INTO article (periodical, issue, slug, published, status, key, column_name, corrected, position, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (periodical, issue, slug) DO UPDATE SET published = excluded.published, status = excluded.status, key = excluded.key, column_name = excluded.column_name, corrected = excluded.corrected, position = excluded.position`,
     ),
     putKeyword: database.prepare('INSERT OR IGNORE INTO keyword (periodical, column_name, word, issue, published, slug) VALUES (?, ?, ?, ?, ?, ?)'),
     dropKeywords: database.prepare('DELETE FROM keyword WHERE periodical = ? AND issue = ? AND slug = ?'),
@@ -92,7 +103,8 @@ export function openIndexWriter(database: Database, isPreview = false) {
     const { periodical, issue, slug } = place;
     const corrected = corrections.map(({ date }) => date).sort(compare).at(-1) ?? null;
     const listedAs = isPreview && status === 'draft' ? 'published' : status;
-    sql.putArticle.run(periodical, issue, slug, published, listedAs, column, corrected, order ?? null, shortCodeOf(place));
+    const key = status === 'published' ? keys.choose(place, published) : null;
+    sql.putArticle.run(periodical, issue, slug, published, listedAs, key, column, corrected, order ?? null, shortCodeOf(place));
     sql.dropKeywords.run(periodical, issue, slug);
     if (listedAs === 'published') for (const word of keywords.slice(0, mostKeywords)) sql.putKeyword.run(periodical, column, word, issue, published, slug);
   }
@@ -135,6 +147,7 @@ export function openIndexWriter(database: Database, isPreview = false) {
       const data = JSON.stringify(text.data);
       const before = sql.document.get(path);
       if (before?.data === data && before.body === text.body) return false;
+      if (place.kind === 'article') feed?.note(place, text);
       // Others name an article by its title, and by what its keywords and its time were and are.
       const isNamedOtherwise = place.kind === 'article' && before?.data !== data;
       if (isNamedOtherwise) noteNaming(place);
@@ -176,6 +189,7 @@ export function openIndexWriter(database: Database, isPreview = false) {
         sql.dropPicture.run(`${place.periodical}/${place.issue}`, place.name);
         return;
       }
+      if (place.kind === 'article') feed?.note(place);
       if (place.kind === 'article') noteNaming(place);
       sql.dropDocument.run(path);
       if (place.locale !== originalLocale) return;
@@ -194,7 +208,10 @@ export function openIndexWriter(database: Database, isPreview = false) {
       return issues;
     },
 
-    /** Brings the order of an issue and the times it opens up to date with its articles. @returns Whether the order is another. */
+    /** Ends when the full-text index is not too far behind. */
+    pace: async (): Promise<void> => search?.pace(),
+
+    /** Brings the order of an issue, the times it opens and the full-text index up to date with its articles. @returns Whether the order is another. */
     settleIssue(periodical: string, date: string): boolean {
       const index = sql.document.get(fileOf({ kind: 'periodical', periodical, locale: originalLocale }));
       const columns = index ? (JSON.parse(index.data) as PeriodicalSource).columns.map(({ name }) => name) : [];
@@ -214,6 +231,7 @@ export function openIndexWriter(database: Database, isPreview = false) {
         articles.filter(({ status }) => statuses.includes(status)).map(({ published }) => published).sort(compare)[0] ?? null;
       if (articles.length === 0) sql.dropIssue.run(periodical, date);
       else sql.putIssue.run(periodical, date, earliest(['published']), earliest(['published', 'withdrawn']));
+      feed?.settle(periodical, date);
       return moved.length > 0;
     },
   };

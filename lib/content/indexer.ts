@@ -15,6 +15,8 @@ import { takeIn } from './intake';
 import { findNews, pathsOf } from './news';
 import { openRelated } from './related';
 import { ignoreMissing } from './scan';
+import { isSearchCurrent, searchFileOf } from './search/search-file';
+import { openSearchWriter } from './search/search-writer';
 
 export type { Change };
 
@@ -44,12 +46,17 @@ export interface Indexer {
   close(): void;
 }
 
-/** In a preview the index takes drafts for published, as if everything were out. */
-export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 'isPreview'>): Indexer {
+/**
+ * In a preview the index takes drafts for published, as if everything were out; nobody searches there.
+ * @param options.isSearched Whether anybody will search: the full-text index is half of the work.
+ */
+export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 'isPreview'>, { isSearched = true }: { readonly isSearched?: boolean } = {}): Indexer {
   const { content, isPreview = false } = environment;
   const indexFile = indexFileOf(environment);
-  const { database, isRebuilding } = openIndexForWriting(indexFile);
-  const writer = openIndexWriter(database, isPreview);
+  const searchFile = isSearched && !isPreview ? searchFileOf(environment) : undefined;
+  const { database, isRebuilding, stamp } = openIndexForWriting(indexFile, (own) => searchFile === undefined || isSearchCurrent(searchFile, own));
+  const search = searchFile === undefined ? undefined : openSearchWriter(searchFile, isRebuilding ? stamp : undefined);
+  const writer = openIndexWriter(database, { isPreview, search });
   let isInTransaction = isRebuilding;
   let reader = isRebuilding ? undefined : openIndexForReading(indexFile);
   let queue: Promise<unknown> = Promise.resolve();
@@ -78,6 +85,8 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 
     isInTransaction = true;
     try {
       const changes = await takeIn(content, writer, news, progress);
+      // First: what the index does not know yet is read again after a crash, and then found again.
+      await search?.commit();
       if (reader) database.exec('COMMIT');
       else commitRebuilding(database);
       isInTransaction = false;
@@ -85,6 +94,7 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 
       return changes;
     } catch (error) {
       if (reader) {
+        await search?.rollback().catch(() => undefined);
         database.exec('ROLLBACK');
         isInTransaction = false;
       }
@@ -98,6 +108,7 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 
     reader?.close();
     reader = undefined;
     database.close();
+    void search?.close();
   }
 
   return {

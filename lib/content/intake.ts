@@ -66,6 +66,7 @@ async function takeInFolder(intake: Intake, folder: string, { changed, vanished 
   });
   touched.push(...(await judgeFolder(intake, folder, fresh)));
   changes.push(...touched.map(changeOf));
+  await writer.pace();
   return settle(intake, folder, touched);
 }
 

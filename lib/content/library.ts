@@ -117,6 +117,11 @@ export function openLibrary(shelves: Shelves) {
     };
   }
 
+  /** How words of the Original reach a reader who has no Translation. */
+  function convert(locale: Locale): (original: string) => string {
+    return wordingFor(locale, { isTranslated: false, protectedWords: siteWords(locale).protectedWords, names: [] }).text;
+  }
+
   function articleEntry(row: ArticleRow, locale: Locale): ArticleEntry | undefined {
     const pair = findPair<ArticleSource, ArticleTranslation>({ kind: 'article', periodical: row.periodical, issue: row.issue, slug: row.slug, locale }, locale);
     return pair && entryOf(row, pair, locale);
@@ -165,7 +170,7 @@ export function openLibrary(shelves: Shelves) {
     };
   }
 
-  return { keeping, findPair, findPeriodicalPair, columnsOf, findPicture, articleEntry, entryOf, issueEntry };
+  return { keeping, findPair, findPeriodicalPair, columnsOf, findPicture, convert, articleEntry, entryOf, issueEntry };
 }
 
 function copiesOf(folder: string, { name, hash, type, width }: PictureRow): Picture['copies'] {

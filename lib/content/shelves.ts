@@ -68,6 +68,7 @@ export function openShelves(database: Database) {
     articlesOfIssue: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? ORDER BY rank`),
     article: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND slug = ?`),
     articlesByCode: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE code = ? AND status <> 'draft' AND published <= ? ORDER BY published, periodical, issue, slug`),
+    articleOfKey: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE key = ?`),
     before: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? AND rank < ? ORDER BY rank DESC LIMIT 1`),
     after: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? AND rank > ? ORDER BY rank LIMIT 1`),
     newestArticles: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE ${listed} AND published <= ? ORDER BY published DESC, issue DESC, periodical, rank LIMIT ?`),
@@ -116,6 +117,11 @@ export function openShelves(database: Database) {
     },
     /** Articles that exist for readers, nearly always one; the oldest first. */
     articlesByCode: (code: string, now: string): readonly ArticleRow[] => sql.articlesByCode.all(code, now),
+    /** An article in lists, by its number in the full-text index. */
+    articleOfKey(key: number, now: string): ArticleRow | undefined {
+      const row = sql.articleOfKey.get(key);
+      return row?.status === 'published' && row.published <= now ? row : undefined;
+    },
     neighbours: ({ periodical, issue, rank }: ArticleRow, now: string) => ({
       previous: sql.before.get(periodical, issue, now, rank),
       next: sql.after.get(periodical, issue, now, rank),

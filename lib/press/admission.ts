@@ -14,8 +14,10 @@ export interface Refusal {
 
 export type Admit = (request: IncomingMessage) => Refusal | undefined;
 
-/** Bytes of a request line's target; the longest of ours is a search of 200 Chinese characters. */
+/** Bytes of a request line's target. What is pasted into the search box may be long; it is cut there, and is no reason to refuse. */
 export const longestTarget = 2_048;
+const longestSearchTarget = 14_000;
+const searchTarget = /^\/[a-z-]+\/search\?/;
 /** Answered whatever the Host: load balancers ask by address. */
 export const healthPaths: readonly string[] = ['/healthz', '/healthz/live', '/healthz/ready'];
 
@@ -33,7 +35,7 @@ const onlyReadOrPost: Refusal = { status: 405, allow: 'GET, HEAD, POST' };
 export function openAdmission(origin: string, port: number): Admit {
   const hosts = hostsOf(origin, port);
   return ({ method, url = '', headers }) => {
-    if (url.length > longestTarget) return longTarget;
+    if (url.length > longestTarget && (url.length > longestSearchTarget || !searchTarget.test(url))) return longTarget;
     // `//` would begin another host's address wherever it is repeated.
     if (url.charCodeAt(0) !== 0x2f || url.charCodeAt(1) === 0x2f || url.charCodeAt(1) === 0x5c) return badRequest;
     const { host } = headers;

@@ -11,6 +11,7 @@ import { lifetimes, securityHeaders } from './headers';
 import type { Via } from './log';
 import type { Pictures } from './pictures';
 import type { Printing } from './printing';
+import type { Search } from './searching';
 import { sendFile, sendPrint, sendRedirect, type Sent } from './sending';
 
 export interface Answered extends Sent {
@@ -61,13 +62,15 @@ interface Means {
   /** Answers addresses at which nothing stands any more and that lead elsewhere. */
   readonly moved?: TryAnswer;
   readonly printing: Printing;
+  /** Left out where there is nothing to search in: a preview. */
+  readonly search?: Search;
   /** Whether readers may see the page at this moment. */
   readonly has: (address: Address) => boolean;
   /** Whether there is a file for programs at the path. */
   readonly hasFile: (path: string) => boolean;
 }
 
-export function openAnswering({ origin, own, moved, printing, has, hasFile }: Means): Answer {
+export function openAnswering({ origin, own, moved, printing, search, has, hasFile }: Means): Answer {
   const forRedirects = ['Cache-Control', lifetimes.private, ...securityHeaders(origin)];
 
   const sendMissing: Answer = async (request, response, path) => {
@@ -82,6 +85,7 @@ export function openAnswering({ origin, own, moved, printing, has, hasFile }: Me
     const isSlashed = path.endsWith('/');
     const address = parsePath(isSlashed ? path.slice(0, -1) : path);
     if (!address || !has(address)) return sendMissing(request, response, path);
+    if (address.kind === 'search' && search && !isSlashed) return { ...sendPrint(request, response, await search(address.locale, request.url ?? path)), via: 'print' };
     if (isSlashed) return { ...sendRedirect(response, 308, pathOf(address), forRedirects), via: 'file' };
     try {
       return { ...sendPrint(request, response, await printing.print(path)), via: 'print' };

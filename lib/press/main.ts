@@ -44,7 +44,7 @@ async function runForReaders(environment: Environment, log: Log): Promise<void> 
 
   const room = await openPrintingRoom(environment, root, (error) => log.say('error', 'spare-page-failed', { error: explain(error) }));
   opened.push(() => room.close());
-  const { printing, wire } = room;
+  const { printing, search, wire } = room;
   const files = await readPortalFiles(environment, root);
   const watching = watchForReaders({ indexer, log, printing });
   opened.push(() => watching.close());
@@ -52,7 +52,7 @@ async function runForReaders(environment: Environment, log: Log): Promise<void> 
   await watching.ready;
   const hasFile = (path: string): boolean => wire.has(path);
   const moved = openRedirecting({ origin, findRedirect: catalogue.findRedirect, hasFile });
-  press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, moved, printing, has, hasFile }) });
+  press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, moved, printing, search, has, hasFile }) });
   // Closed first: answers under way need all the rest.
   opened.push(() => press.close());
   greet(environment, press.port);

@@ -10,6 +10,7 @@ import { portalFolders, readFiles } from './files';
 import { securityHeaders, wireHeaders } from './headers';
 import type { Print } from './print';
 import { openPrinting, type Printing } from './printing';
+import { openSearching, type Search } from './searching';
 import { speculationFile, speculationHeader } from './speculation';
 import { withWire } from './wire-composing';
 
@@ -17,6 +18,7 @@ export interface PrintingRoom {
   readonly printing: Printing;
   /** Files for programs; `printing` prints them by their paths. */
   readonly wire: Wire;
+  readonly search: Search;
   close(): Promise<void>;
 }
 
@@ -33,16 +35,18 @@ export async function openPrintingRoom(environment: Environment, root: string, o
   const handler: Handler = app.getRequestHandler();
   const catalogue = openCatalogue(environment);
   const wire = openWire({ catalogue, origin });
+  const headers = [...speculationHeader, ...securityHeaders(origin)];
   const printing = await openPrinting({
     compose: withWire(wire, openComposing(handler, origin)),
     shelf,
-    headers: [...speculationHeader, ...securityHeaders(origin)],
+    headers,
     fileHeaders: wireHeaders(origin),
     onTrouble,
   });
   return {
     printing,
     wire,
+    search: openSearching(handler, origin, headers),
     async close() {
       await app.close();
       catalogue.close();

@@ -28,6 +28,7 @@ function listCandidates(content: string): readonly Address[] {
     year: new Map(),
     periodical: new Map(),
     compliance: alone({ kind: 'compliance', locale }),
+    search: alone({ kind: 'search', locale }),
     corrections: alone({ kind: 'corrections', locale }),
     periodicals: alone({ kind: 'periodicals', locale }),
     news: alone({ kind: 'news', locale }),

@@ -46,7 +46,7 @@ export async function runExport(environment: Environment, { folder, root, isForc
   const own = { ...environment, data: path.join(environment.data, 'exports', manifest.id) };
   const opened: (() => Promise<void> | void)[] = [];
   try {
-    const indexer = openIndexer(own);
+    const indexer = openIndexer(own, { isSearched: false });
     opened.push(() => indexer.close());
     await look(manifest, indexer, isForced ? undefined : edition, progress);
     const catalogue = openCatalogue(own);

@@ -33,6 +33,7 @@ function judgeOf(address: Address): (problem: Problem) => boolean {
     case 'periodicals':
     case 'corrections':
     case 'copy':
+    case 'search':
       return ({ file, level }) => level === 'error' || siteFiles.has(file);
     case 'periodical':
     case 'year':

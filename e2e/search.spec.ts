@@ -1,0 +1,102 @@
+/** Search, as a reader does it: with the script and without, in four languages, with whatever is pasted into the box. */
+import { articlePath, articles } from './places';
+import { expect, locales, test, words } from './reader';
+
+const fill = (template: string, sought: string): string => template.replace('{words}', sought);
+const searches = { 'zh-hans': '环湖步道', 'zh-hant': '環湖步道', en: 'lakes', ja: '湖' } as const;
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const locale of locales) {
+    test(`the box in the page's own language finds articles and marks the words: ${locale}`, async ({ page }) => {
+      const { search } = words(locale);
+      await page.goto(`/${locale}`);
+      await page.getByRole('link', { name: search.title, exact: true }).click();
+      await page.getByRole('searchbox', { name: search.box }).fill(searches[locale]);
+      await page.getByRole('button', { name: search.title, exact: true }).click();
+      await expect(page.getByRole('status')).toHaveText(/\d/);
+      await expect(page.locator('mark').first()).toBeVisible();
+      await expect(page).toHaveTitle(new RegExp(`${searches[locale]}`));
+      const links = page.locator('#results li a');
+      expect(await links.count()).toBeGreaterThan(0);
+      await links.first().click();
+      await expect(page.getByRole('article')).toBeVisible();
+    });
+  }
+
+  test('language links keep what was looked for, Simplified finds what Traditional finds', async ({ page }) => {
+    await page.goto(`/zh-hans/search?q=${encodeURIComponent('环湖步道')}`);
+    const count = await page.getByRole('status').innerText();
+    await page.getByRole('navigation', { name: words('zh-hans').languages.label }).getByRole('link', { name: '繁體' }).click();
+    await expect(page.getByRole('searchbox')).toHaveValue('环湖步道');
+    await expect(page.getByRole('status')).toHaveText(count);
+    await page.getByRole('searchbox').fill('環湖步道');
+    await page.getByRole('searchbox').press('Enter');
+    await expect(page.getByRole('status')).toHaveText(count);
+  });
+
+  test('filters narrow, and where nothing is found there is a way on', async ({ page }) => {
+    const { search } = words('zh-hans');
+    await page.goto(`/zh-hans/search?q=${encodeURIComponent('示例')}`);
+    const all = await page.getByRole('status').innerText();
+    await page.getByLabel(search.year).selectOption('2023');
+    await page.getByRole('button', { name: search.title, exact: true }).click();
+    await expect(page.getByRole('status')).not.toHaveText(all);
+    await page.goto(`/zh-hans/search?q=${encodeURIComponent('示例')}&year=1999`);
+    await expect(page.getByRole('status')).toHaveText(fill(search.none, '示例'));
+    await page.getByRole('link', { name: search.unfiltered }).click();
+    await expect(page.getByRole('status')).toHaveText(all);
+    await page.getByRole('link', { name: search.next }).click();
+    await expect(page.getByText(/^第 2 页/)).toBeVisible();
+    await page.getByRole('link', { name: search.previous }).click();
+    await expect(page.getByText(/^第 1 页/)).toBeVisible();
+  });
+});
+
+test('nothing unpublished is found, in any language', async ({ request }) => {
+  for (const marker of ['草稿标记', '定时标记', '撤稿标记', 'Draft marker', 'Scheduled marker', 'Withdrawn marker']) {
+    for (const locale of locales) {
+      const html = await (await request.get(`/${locale}/search`, { params: { q: `"${marker}"` } })).text();
+      expect.soft(html, `${marker} in ${locale}`).toContain(fill(words(locale).search.none, `&quot;${marker}&quot;`));
+    }
+  }
+});
+
+test('a search page carries no script of the framework, is kept by nobody and listed by no robot', async ({ request }) => {
+  const answer = await request.get('/zh-hans/search', { params: { q: '示例' } });
+  const html = await answer.text();
+  expect(answer.status()).toBe(200);
+  expect(html.match(/<script[^>]*>/g)?.filter((tag) => !/src="\/assets\/reader-|application\/ld\+json/.test(tag))).toEqual([]);
+  expect(html).not.toMatch(/\/_next\/[^"]*\.js/);
+  expect(answer.headers()['cache-control']).toBe('private, no-cache');
+  expect(html).toMatch(/<meta name="robots" content="noindex/);
+});
+
+test('whatever is pasted into the box is text', async ({ request }) => {
+  const hostile = ['"><script>alert(1)</script>', "' OR 1=1 --", '" NEAR("a" "b", 5) AND NOT title:*', '\u0000\u0007\u001b[31m', '荷'.repeat(500), 'a'.repeat(10_000), '%', '\\', '🎉🎉', '\u202Eevil', '${7*7}{{7*7}}'];
+  for (const text of hostile) {
+    const answer = await request.get('/en/search', { params: { q: text } });
+    const html = await answer.text();
+    expect.soft(answer.status(), text.slice(0, 30)).toBe(200);
+    expect.soft(html, text.slice(0, 30)).not.toContain('<script>alert');
+    expect.soft(html.length, text.slice(0, 30)).toBeLessThan(100_000);
+  }
+  for (const query of ['q', 'q=&q=a', 'q[]=a', 'in=../..', 'q=a&page=-1', 'q=a&page=99999999', 'q=a&year=x&lang=xx&in=a/b/c', '_rsc=1&q=a', 'q=%E4%BD', 'q=%']) {
+    expect.soft((await request.get(`/en/search?${query}`)).status(), query).toBe(200);
+  }
+});
+
+test('searches do not hold up pages', async ({ request, baseURL }) => {
+  const article = articlePath('zh-hans', articles.everything);
+  await request.get(article);
+  const storm = Array.from({ length: 200 }, (_, number) => fetch(`${baseURL}/zh-hans/search?q=${encodeURIComponent(`示例${number}`)}`));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const began = performance.now();
+  for (let time = 0; time < 10; time++) expect((await request.get(article)).status()).toBe(200);
+  const each = (performance.now() - began) / 10;
+  const statuses = new Set((await Promise.all(storm)).map(({ status }) => status));
+  expect(each).toBeLessThan(400);
+  expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([]);
+  expect((await request.get('/zh-hans/search?q=a')).status(), 'searching goes on').toBe(200);
+});

@@ -1,0 +1,95 @@
+/**
+ * From the index to the full-text index: which articles of an issue changed, and what readers may look for in each of their languages.
+ * Drafts and withdrawn articles are taken out; those whose time has not come are put in, beyond the bound of every question.
+ */
+import { locales, originalLocale, type Locale } from '@/lib/locale/locales';
+import type { Database } from '@/lib/sqlite';
+import type { ArticleSource, ArticleTranslation } from '../article';
+import { plainTextOf } from '../markdown';
+import { fileOf, issueFolder, type TextPlace } from '../place';
+import { textKey } from './key';
+import type { SearchText, SearchWriter } from './search-writer';
+
+type ArticlePlace = Extract<TextPlace, { kind: 'article' }>;
+
+interface Words {
+  readonly data: object;
+  readonly body: string;
+}
+
+interface Touched {
+  /** Its number before the change. */
+  readonly key: number | null | undefined;
+  /** What has just been read, by the file's path. */
+  readonly texts: Map<string, Words>;
+}
+
+export type SearchFeed = ReturnType<typeof openSearchFeed>;
+
+export function openSearchFeed(database: Database, search: SearchWriter) {
+  const sql = {
+    article: database.prepare<{ key: number | null; column_name: string }>('SELECT key, column_name FROM article WHERE periodical = ? AND issue = ? AND slug = ?'),
+    paths: database.prepare<{ path: string }>('SELECT path FROM document WHERE path > ? AND path < ?'),
+    document: database.prepare<{ data: string; body: string }>('SELECT data, body FROM document WHERE path = ?'),
+  };
+  const touched = new Map<string, Map<string, Touched>>();
+
+  return {
+    /** Called before the index changes. @param text Left out when the text goes. */
+    note(place: ArticlePlace, text?: Words): void {
+      const folder = issueFolder(place);
+      const issue = touched.get(folder) ?? new Map<string, Touched>();
+      touched.set(folder, issue);
+      const article = issue.get(place.slug) ?? { key: sql.article.get(place.periodical, place.issue, place.slug)?.key, texts: new Map<string, Words>() };
+      issue.set(place.slug, article);
+      if (text) article.texts.set(fileOf(place), text);
+      else article.texts.delete(fileOf(place));
+    },
+
+    /** Called when the index knows the issue as it is now. */
+    settle(periodical: string, date: string): void {
+      const folder = issueFolder({ periodical, issue: date });
+      const issue = touched.get(folder);
+      if (!issue) return;
+      touched.delete(folder);
+      const paths = new Set(sql.paths.all(`${folder}/`, `${folder}0`).map(({ path }) => path));
+      const gone: number[] = [];
+      const texts: SearchText[] = [];
+      for (const [slug, { key: before, texts: fresh }] of issue) {
+        const { key = null, column_name: column = '' } = sql.article.get(periodical, date, slug) ?? {};
+        gone.push(...[before ?? null, key].flatMap((number) => (number === null ? [] : locales.map((locale) => textKey(number, locale)))));
+        if (key === null) continue;
+        for (const locale of locales) {
+          const path = fileOf({ kind: 'article', periodical, issue: date, slug, locale });
+          const words = paths.has(path) ? (fresh.get(path) ?? load(path)) : undefined;
+          if (words) texts.push({ key: textKey(key, locale), locale, periodical, column, ...wordsOf(words, locale) });
+        }
+      }
+      search.replace([...new Set(gone)], texts.sort((a, b) => a.key - b.key));
+    },
+  };
+
+  function load(path: string): Words | undefined {
+    const row = sql.document.get(path);
+    return row && { data: JSON.parse(row.data) as object, body: row.body };
+  }
+}
+
+function wordsOf({ data, body }: Words, locale: Locale): Pick<SearchText, 'title' | 'about' | 'body'> {
+  const { title, about } = locale === originalLocale ? headingOfOriginal(data as ArticleSource) : headingOfTranslation(data as ArticleTranslation);
+  return { title, about: about.flatMap((line) => line ?? []), body: plainTextOf(body) };
+}
+
+interface Heading {
+  readonly title: string;
+  readonly about: readonly (string | undefined)[];
+}
+
+function headingOfOriginal({ title, kicker, summary, authors = [], source, newspaper, keywords = [], cover, figures = [] }: ArticleSource): Heading {
+  const pictures = [...(cover ? [cover] : []), ...figures].flatMap(({ alt, caption, credit }) => [alt, caption, credit]);
+  return { title, about: [kicker, summary, ...authors, source?.name, newspaper?.name, ...keywords, ...pictures] };
+}
+
+function headingOfTranslation({ title, kicker, summary, names = {}, pictures = {} }: ArticleTranslation): Heading {
+  return { title, about: [kicker, summary, ...Object.values(names), ...Object.values(pictures).flatMap(({ alt, caption, credit }) => [alt, caption, credit])] };
+}
