@@ -1,13 +1,23 @@
-/** The whole portal as plain files: the same bytes as the press sends, only what changed the next time, whole again after a kill. */
+/** The whole portal as plain files: the same pages as the press sends, only what changed the next time, whole again after a kill. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { shortCodeOf } from '@/lib/short-code';
 import { openPortal, root, type Portal } from './portal';
 import { articlePath, articles } from './places';
 import { expect, locales, test } from './reader';
+
+/** Searching takes a running portal: its pages have one link more. */
+function withoutSearch(page: string): string {
+  return page.replace(/<li><a href="\/[a-z-]+\/search">[^<]*<\/a><\/li>/, '');
+}
+
+function plain(bytes: Buffer, coding: 'br' | 'gzip' | 'identity'): string {
+  return (coding === 'br' ? brotliDecompressSync(bytes) : coding === 'gzip' ? gunzipSync(bytes) : bytes).toString('latin1');
+}
 
 const manifestName = '.portal-export.jsonl';
 const withoutNews = 'news/periodicals/zhoukan/2023-02-03';
@@ -43,7 +53,7 @@ test.describe('An export', () => {
     return { code, words: said };
   }
 
-  test('holds every page, picture and file in the bytes that the press sends', async () => {
+  test('holds every page, picture and file as the press sends it', async () => {
     const { code, words } = await run(site);
     expect(words).toContain('a second');
     expect(code).toBe(0);
@@ -58,7 +68,7 @@ test.describe('An export', () => {
         const isInCoding = (sent.headers['content-encoding'] ?? 'identity') === coding;
         // A file without a copy in the coding is one that the press does not compress either.
         expect(isInCoding, `${address} as ${coding}`).toBe(copy !== undefined);
-        if (copy) expect(sent.body.equals(copy), `${address} as ${coding}`).toBe(true);
+        if (copy) expect(plain(copy, coding) === withoutSearch(plain(sent.body, coding)), `${address} as ${coding}`).toBe(true);
       }
     }
     for (const file of ['sitemap.xml', 'robots.txt', 'ja/feed.atom', 'en/news/periodicals/zhoukan/issues.ics', `${articlePath('ja', articles.everything).slice(1)}/cite.bib`]) expect(files).toContain(file);
@@ -70,7 +80,7 @@ test.describe('An export', () => {
     for (const place of [articles.draft, articles.scheduled]) expect(files).not.toContain(`${articlePath('zh-hans', place).slice(1)}/index.html`);
   });
 
-  test('leaves no link of its pages without a file, counts and search apart', async () => {
+  test('leaves no link of its pages without a file, counts apart, nor a way to search', async () => {
     const files = new Set(await list(site));
     const dead = new Set<string>();
     for (const file of [...files].filter((name) => name.endsWith('.html'))) {
@@ -78,7 +88,7 @@ test.describe('An export', () => {
       const tags = [...html.matchAll(/<[a-z](?:[^>"]|"[^"]*")*>/g)].map(([tag]) => tag).join('');
       for (const [, value = ''] of tags.matchAll(/\s(?:href|src|srcset|action|data-[a-z-]+)="([^"]*)"/g)) {
         for (const [address] of value.matchAll(/(?<![^\s,])\/[^\s,"#?]*/g)) {
-          if (/^\/api\/|^\/[a-z-]+\/search$/.test(address)) continue;
+          if (address.startsWith('/api/')) continue;
           const name = decodeURIComponent(address.replace(/&#x27;/g, "'")).slice(1);
           if (![name, `${name}/index.html`, name === '' ? 'index.html' : name].some((one) => files.has(one))) dead.add(`${file}: ${address}`);
         }

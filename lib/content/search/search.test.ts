@@ -5,7 +5,7 @@ import { test, type TestContext } from 'node:test';
 import type { Locale } from '@/lib/locale/locales';
 import { toTraditional } from '@/lib/locale/traditional';
 import { parseSearchQuery, type SearchQuery } from '@/lib/routes';
-import { openSqlite } from '@/lib/sqlite';
+import { openSqlite, openSqliteAside } from '@/lib/sqlite';
 import { openCatalogue } from '../catalogue';
 import { articleText, issueFolder, makeContent, sampleFiles, writeFiles, type Files } from '../fixtures/sample-content';
 import { openIndexer } from '../indexer';
@@ -74,9 +74,9 @@ test('English is found by stem and in its own language, Japanese by substring; e
   for (const words of ['library', 'LIBRARIES', 'opening', '"reading room"', 'room reading']) assert.deepEqual(await slugs(words, 'en'), ['tu'], words);
   for (const words of ['"room reading"', 'iso', 'ibrar']) assert.deepEqual(await slugs(words, 'en'), [], words);
   for (const words of ['書館の開', '七時', '七時に']) assert.deepEqual(await slugs(words, 'ja'), ['tu'], words);
-  const [found] = (await search('library', 'ja'))?.results ?? [];
+  const found = (await search('library', 'ja'))?.results[0];
   assert.deepEqual([found?.locale, found?.entry.title], ['en', 'Libraries open longer'], 'in the language in which it was found');
-  const [own] = (await search('延长', 'zh-hant'))?.results ?? [];
+  const own = (await search('延长', 'zh-hant'))?.results[0];
   assert.deepEqual([own?.locale, own?.title], ['zh-hant', [{ text: '圖書館', isMarked: false }, { text: '延長', isMarked: true }, { text: '開放', isMarked: false }]]);
   const inJapanese = await search('图书馆', 'ja', { language: 'ja' });
   assert.equal(inJapanese?.count, 0);
@@ -150,10 +150,10 @@ test('without the full-text index, or with one that belongs to another, both are
   indexer.close();
   catalogue.close();
   const file = path.join(environment.data, 'search.sqlite');
-  const mark = (statement: string): void => {
-    const database = openSqlite(file, 'write');
-    database.exec(statement);
-    database.close();
+  const mark = async (statement: string): Promise<void> => {
+    const database = openSqliteAside(file, 'write');
+    await database.exec(statement);
+    await database.close();
   };
   for (const spoil of [() => fs.rm(file), () => fs.writeFile(file, 'no database '.repeat(1000)), () => mark('PRAGMA application_id = 7'), () => mark('PRAGMA user_version = 999')]) {
     await spoil();

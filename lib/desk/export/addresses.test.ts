@@ -18,7 +18,7 @@ let wirePaths: readonly string[] = [];
 before(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-addresses-'));
   const environment = readEnvironment({ PORTAL_CONTENT: path.join(root, 'e2e/content'), PORTAL_DATA: folder });
-  const indexer = openIndexer(environment);
+  const indexer = openIndexer(environment, { isSearched: false });
   await indexer.refresh();
   const catalogue = openCatalogue(environment, { now: () => new Date('2026-01-01T00:00:00Z') });
   paths = listPaths(environment.content, catalogue);
