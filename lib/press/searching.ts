@@ -16,7 +16,7 @@ import { takeRuntimeOut } from './runtime';
  */
 export type Search = (locale: Locale, target: string) => Promise<Print>;
 
-const limits = { mostAtOnce: 1, mostWaiting: 50, patience: 5_000 };
+const limits = { mostAtOnce: 1, mostWaiting: 20, patience: 15_000 };
 
 /** @param headers Security headers of pages, names and values in turn. */
 export function openSearching(handler: Handler, origin: string, headers: readonly string[]): Search {
