@@ -102,7 +102,7 @@ export function openAnswering({ origin, own, moved, printing, search, has, hasFi
     } catch (error) {
       if (response.headersSent) throw error;
       const failed = printing.spare('failed', localeOf(path, request));
-      return { ...sendPrint(request, response, error instanceof TooBusy ? { ...failed, status: 503 } : failed), via: 'shelf', error };
+      return { ...sendPrint(request, response, failed, error instanceof TooBusy ? 503 : failed.status), via: 'shelf', error };
     }
   };
 }

@@ -18,17 +18,19 @@ export interface Sent {
   readonly bytes: number;
 }
 
-export function sendPrint(request: IncomingMessage, response: ServerResponse, print: Print): Sent {
+/** @param status Another than the Print's own: the page for what failed also says that too much is asked at once. */
+export function sendPrint(request: IncomingMessage, response: ServerResponse, print: Print, status = print.status): Sent {
   const known = request.headers['if-none-match'];
   if (known !== undefined && print.status === 200 && isKnown(known, print.etag)) {
     response.writeHead(304, [...print.unchanged]).end();
     return { status: 304, bytes: 0 };
   }
   const rendition = print.in(negotiateCoding(request.headers['accept-encoding']));
-  sendHead(response, print.status, rendition);
+  if (status === print.status) sendHead(response, status, rendition);
+  else response.writeHead(status, rendition.headers);
   // To HEAD, Node sends no body.
   response.end(rendition.body);
-  return { status: print.status, bytes: request.method === 'HEAD' ? 0 : rendition.body.length };
+  return { status, bytes: request.method === 'HEAD' ? 0 : rendition.body.length };
 }
 
 /** What of Node's answer is not in its types: the head as it will be sent, once it is known. */

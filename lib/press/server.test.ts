@@ -263,7 +263,9 @@ test('when too many pages wait to be composed, the next reader is told to come b
   const portal = await openPortal({ next: () => undefined, mostWaiting: 0, patience: 1_000 });
   const waiting = Array.from({ length: 4 }, (_, place) => ask(portal, `${article}-${place}`).catch(() => undefined));
   await wait(100);
-  const { status, body } = await ask(portal, article);
-  assert.deepEqual([status, body.toString()], [503, sentPage('/zh-hans/failed')]);
+  for (const connection of ['close', 'keep-alive']) {
+    const { status, body } = await ask(portal, article, { connection });
+    assert.deepEqual([status, body.toString()], [503, sentPage('/zh-hans/failed')], connection);
+  }
   await Promise.all(waiting);
 });
