@@ -23,6 +23,9 @@ export interface AddressedFile {
   readonly outline: Outline;
 }
 
+/** The portal's own, which editors cannot lose. */
+const ofCompliance = sharedPathOf({ kind: 'compliance', locale: originalLocale });
+
 /** Ordered: of an issue's articles, the first of these says what the issue is. */
 const states: readonly AddressState[] = ['open', 'unclear', 'scheduled', 'draft'];
 
@@ -60,7 +63,7 @@ export function collectAddresses(files: Iterable<AddressedFile>, now: string): O
           return found.get(path);
       }
     },
-    open: [...found].flatMap(([path, state]) => (state === 'open' ? [path] : [])),
+    open: [...found].flatMap(([path, state]) => (state === 'open' && path !== ofCompliance ? [path] : [])),
   };
 }
 
