@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
@@ -14,6 +15,7 @@ const wide = (columns: number): string => [`|${'栏|'.repeat(columns)}`, `|${':-
 
 const picture = (width: number, height: number): Promise<Buffer> => sharp({ create: { width, height, channels: 3, background: '#a33' } }).png().toBuffer();
 const printable = await picture(800, 600);
+const printableHash = createHash('sha256').update(printable).digest('hex').slice(0, 16);
 const withPicture = (bytes: Buffer): Files => ({ [file]: articleText({ cover: '\n  image: tu.png\n  alt: 图' }, '段。\n\n![图](tu.png)\n'), [`${issueFolder}/tu.png`]: bytes });
 
 type Row = readonly [name: string, files: Files, ...places: (readonly [line: number, column: number, rule: string])[]];
@@ -26,6 +28,8 @@ const rows: readonly Row[] = [
   ['a page that is not there', withBody('见[说明](/zh-hans/mei-you)。\n'), [7, 2, 'broken-link']],
   ['an article that is not there', withBody('段。\n\n见[前文](er)。\n'), [9, 2, 'broken-link']],
   ['a file name in the place of an address', withBody('见[前文](yi.md)。\n'), [7, 2, 'broken-link']],
+  ['an attachment', withBody('见[附件](fujian.pdf)。\n'), [7, 2, 'broken-link']],
+  ['a picture as it was', { ...withPicture(printable), [file]: articleText({}, '见[图](/media/zhoukan/2023-02-03/0123456789abcdef/tu.png)。\n') }, [7, 2, 'broken-link']],
   ['a draft', { ...withBody('见[草稿](cao-gao)。\n'), [`${issueFolder}/cao-gao.md`]: articleText({ status: 'draft' }) }, [7, 2, 'broken-link']],
   ['an issue without articles', withBody('见[一期](/zh-hans/news/periodicals/zhoukan/2023-03-03)。\n'), [7, 2, 'broken-link']],
   ['a heading that is not there', withBody('## 时间\n\n见[地点](#地点)。\n'), [9, 2, 'missing-anchor']],
@@ -75,6 +79,7 @@ const right: readonly (readonly [name: string, files: Files])[] = [
   ['words in which two of a kind meet', withBody('为了了解情况，除了了结此案，目的的确定，现在在建项目，于是是否召开，不了了之，参与与会者，打的的士，研究研究，高高兴兴，一个一个地。\n')],
   ['a slogan', withBody('加油加油加油加油！\n')],
   ['links that lead somewhere', { ...withBody('## 时间\n\n[甲](#时间) [乙](yi) [丙](/zh-hans/about) [丁](../2023-02-03) [戊](/zh-hans/news/periodicals/zhoukan/years) \n'.replace(' [戊](/zh-hans/news/periodicals/zhoukan/years)', ' [戊](/zh-hans/news/periodicals/zhoukan/2023) [己](/en/news) [庚](/zh-hans/search?q=a) [辛](mailto:a@example.cn) [壬](//example.cn) [癸](/zh-hans/feed.atom)')) }],
+  ['a picture and a copy of it', withBody(`见[图](/media/zhoukan/2023-02-03/${printableHash}/tu.png)和[小图](/media/zhoukan/2023-02-03/${printableHash}/tu.png.480.webp)。\n`)],
   ['an anchor of another page', { ...withBody('见[时间](er#user-content-时间)。\n'), [`${issueFolder}/er.md`]: articleText({}, '## 时间\n\n段。\n') }],
   ['a link of a translation, shown in the Original', english('See [about](/en/about) and [this](/en/news/periodicals/zhoukan/2023-02-03/yi).')],
   ['headings that go down and up', withBody('## 一\n\n### 二\n\n#### 三\n\n## 四\n')],

@@ -100,7 +100,7 @@ function examineWith(memory: Memory, context: CheckContext): ExamineFile {
     if (!reading) return memory.learn(found, hash);
     const { problems, claims, outline } = reading;
     if (!document || !('locale' in place)) {
-      const picture = reading.picture && { bytes: found.size, width: reading.picture.width, height: reading.picture.height };
+      const picture = reading.picture && { hash: reading.picture.hash, bytes: found.size, width: reading.picture.width, height: reading.picture.height };
       return memory.learn(found, hash, { problems, claims, outline, findings: [], ...(picture && { picture }) });
     }
     const text = checkedText(place, document);

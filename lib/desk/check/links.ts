@@ -47,13 +47,23 @@ async function judge(text: NotedText, address: string, tree: ContentTree): Promi
   const url = URL.canParse(address, here + pathOf(addressOf(text))) ? new URL(address, here + pathOf(addressOf(text))) : undefined;
   if (url?.origin !== here) return broken(address);
   const target = url.pathname.replace(/(.)\/$/, '$1');
-  if (target === '/' || parseWirePath(target) || /^\/(?:media|feeds?)\//.test(target) || /^\/[^/]+\.[a-z\d]+$/.test(target) || /^\/[a-z-]+\/search$/.test(target)) return undefined;
+  const media = mediaPath.exec(target);
+  if (media) return (await isPicture(media, tree)) ? undefined : broken(address);
+  if (target === '/' || parseWirePath(target) || /^\/feeds?\//.test(target) || /^\/[^/]+\.[a-z\d]+$/.test(target) || /^\/[a-z-]+\/search$/.test(target)) return undefined;
   const meant = parsePath(decode(target));
   if (!meant || !(await exists(meant, tree))) return broken(address);
   if (url.hash.length < 2) return undefined;
   // From another page, the prefix has to be written.
   const page = await shownFile(meant, tree);
   return page === undefined || (await tree.anchors(page)).includes(decode(url.hash.slice(1))) ? undefined : missingAnchor(address);
+}
+
+/** As `picturePath` of routes.ts writes it, of the picture itself or of a smaller copy. */
+const mediaPath = /^\/media\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+?)(?:\.\d+\.webp)?$/;
+
+/** A picture of other bytes has another address. */
+async function isPicture([, periodical = '', issue = '', hash, name = '']: RegExpExecArray, tree: ContentTree): Promise<boolean> {
+  return (await tree.picture(`${issueFolder({ periodical, issue })}/${decode(name)}`))?.hash === hash;
 }
 
 /** The file whose headings the page has: the Translation's where there is one. */
@@ -102,10 +112,13 @@ function decode(address: string): string {
 }
 
 function broken(address: string): Trouble {
+  const isFile = /\.(?!md\b|html?\b)[a-z\d]{2,5}(?:[?#].*)?$/i.test(address);
   return {
     rule: 'broken-link',
     message: { zh: `链接 ${address} 在本站没有对应的页面（或者是草稿）`, en: `The link ${address} leads to no page of the portal, or to a draft` },
-    remedy: { zh: '写成本站网址，如 /zh-hans/about（不带 .md）；别的网站要写 https://', en: 'Write an address of the portal such as /zh-hans/about, without .md; another site begins with https://' },
+    remedy: isFile
+      ? { zh: '门户不放附件：内容写进正文，或者放在别的网站，写完整的 https:// 网址；图片用 ![图里有什么](文件名)', en: 'The portal holds no attachments: put the words into the body, or the file on another site and write its https:// address; pictures are ![what it shows](file)' }
+      : { zh: '写成本站网址，如 /zh-hans/about（不带 .md）；别的网站要写 https://', en: 'Write an address of the portal such as /zh-hans/about, without .md; another site begins with https://' },
   };
 }
 

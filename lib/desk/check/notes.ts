@@ -69,6 +69,8 @@ export interface NotedText {
 }
 
 export interface PictureFacts {
+  /** As in its address. */
+  readonly hash: string;
   readonly bytes: number;
   /** Pixels. */
   readonly width: number;
