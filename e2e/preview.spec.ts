@@ -160,7 +160,11 @@ test.describe('A preview', () => {
 
   test('is for nobody else: no cache, no robot, no count, no other name, no other site', async ({ request }) => {
     const draft = articlePath('zh-hans', articles.draft);
-    for (const way of [draft, '/zh-hans', '/zh-hans/feed.atom', `${draft}/cite.txt`, '/zh-hans/nothing', '/preview/reload.js', '/robots.txt']) {
+    const full = await (await request.get(at(articlePath('zh-hans', articles.everything)))).text();
+    const [picture = ''] = /\/media\/[^" ]+\.jpg/.exec(full) ?? [];
+    const [short = ''] = /\/s\/\w+/.exec(full) ?? [];
+    expect((await request.get(at(short))).url(), 'a short address leads on').toContain('/s/');
+    for (const way of [draft, picture, '/zh-hans', '/zh-hans/feed.atom', `${draft}/cite.txt`, '/zh-hans/nothing', '/preview/reload.js', '/robots.txt']) {
       const headers = (await request.get(at(way))).headers();
       expect.soft(headers['cache-control'], way).toBe('no-store');
       expect.soft(headers['x-robots-tag'], way).toContain('noindex');

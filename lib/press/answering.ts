@@ -33,26 +33,33 @@ interface OwnMeans {
   readonly pictures: Pictures;
   /** Answers what stands below /api/views/. */
   readonly views?: TryAnswer;
+  /** Cache-Control and all else, names and values in turn; those for readers when left out. */
+  readonly headers?: { readonly entrance: readonly string[]; readonly pictures: readonly string[] };
 }
 
 /** What the press answers without Next: the ways in, pictures, counts. */
-export function openOwnAnswers({ origin, pictures, views }: OwnMeans): TryAnswer {
-  const forEntrance = ['Vary', 'Accept-Language', 'Cache-Control', lifetimes.private, ...securityHeaders(origin)];
-  const forPictures = ['Cache-Control', lifetimes.immutable, ...securityHeaders(origin, 'cross-origin')];
+export function openOwnAnswers({ origin, pictures, views, headers = readersHeaders(origin) }: OwnMeans): TryAnswer {
   return async (request, response, path) => {
     if (path === '/') {
       const front = pathOf({ kind: 'front', locale: negotiateLocale(request.headers['accept-language']) });
-      return { ...sendRedirect(response, 302, front, forEntrance), via: 'file' };
+      return { ...sendRedirect(response, 302, front, headers.entrance), via: 'file' };
     }
     const code = parseShortPath(path);
     if (code !== undefined) {
       const copy = pathOf({ kind: 'copy', locale: negotiateLocale(request.headers['accept-language']), code });
-      return { ...sendRedirect(response, 302, copy, forEntrance), via: 'file' };
+      return { ...sendRedirect(response, 302, copy, headers.entrance), via: 'file' };
     }
     if (path.startsWith(viewsPath)) return views?.(request, response, path);
     if (!path.startsWith('/media/')) return undefined;
     const picture = await pictures.find(path);
-    return picture && { ...sendFile(request, response, picture, forPictures), via: 'picture' };
+    return picture && { ...sendFile(request, response, picture, headers.pictures), via: 'picture' };
+  };
+}
+
+function readersHeaders(origin: string): NonNullable<OwnMeans['headers']> {
+  return {
+    entrance: ['Vary', 'Accept-Language', 'Cache-Control', lifetimes.private, ...securityHeaders(origin)],
+    pictures: ['Cache-Control', lifetimes.immutable, ...securityHeaders(origin, 'cross-origin')],
   };
 }
 

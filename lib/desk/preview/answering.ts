@@ -1,12 +1,11 @@
 /** What each address of a preview gets: its own addresses, pages, and for all else what the portal's press would answer. */
 import type { Catalogue } from '@/lib/content/catalogue';
-import { negotiateLocale } from '@/lib/locale/locales';
-import { openAnswering, type Answer, type TryAnswer } from '@/lib/press/answering';
+import { openAnswering, openOwnAnswers, type Answer, type TryAnswer } from '@/lib/press/answering';
 import type { Pictures } from '@/lib/press/pictures';
 import type { Print } from '@/lib/press/print';
 import type { PrintingRoom } from '@/lib/press/printing-room';
-import { sendFile, sendPrint, sendRedirect, sendWords } from '@/lib/press/sending';
-import { parsePath, pathOf, viewsPath, wirePathOf } from '@/lib/routes';
+import { sendPrint, sendWords } from '@/lib/press/sending';
+import { parsePath, wirePathOf } from '@/lib/routes';
 import { previewHeaders, type DraftPrinter } from './draft-printer';
 import type { FindPreviewPage } from './pages';
 
@@ -32,18 +31,14 @@ export function openPreviewAnswering({ origin, catalogue, pictures, changes, fin
     return makePrint({ body, status: print.status, type: names[names.indexOf('Content-Type') + 1] ?? 'text/plain' });
   };
 
+  // Editors are no readers: nothing is counted.
+  const views: TryAnswer = async (request, response) => Promise.resolve({ ...sendWords(request, response, 200, { views: 0 }, headers), via: 'api' });
+  const pressAnswers = openOwnAnswers({ origin, pictures, views, headers: { entrance: headers, pictures: headers } });
   const own: TryAnswer = async (request, response, path) => {
-    if (path === '/') return { ...sendRedirect(response, 302, pathOf({ kind: 'front', locale: negotiateLocale(request.headers['accept-language']) }), headers), via: 'file' };
     if (path === robots) return { ...sendWords(request, response, 200, 'User-agent: *\nDisallow: /', headers), via: 'file' };
-    // Editors are no readers: nothing is counted.
-    if (path.startsWith(viewsPath)) return { ...sendWords(request, response, 200, { views: 0 }, headers), via: 'api' };
-    if (path.startsWith('/media/')) {
-      const picture = await pictures.find(path);
-      return picture && { ...sendFile(request, response, picture, headers), via: 'picture' };
-    }
     const address = parsePath(path);
     if (address) return { ...sendPrint(request, response, (await findPage(address, path)).print), via: 'print' };
-    return changes(request, response, path);
+    return (await pressAnswers(request, response, path)) ?? (await changes(request, response, path));
   };
 
   const withoutPress: Answer = async (request, response, path) => {

@@ -58,7 +58,7 @@ export interface ProofLanguage {
 }
 
 /** Rules that say that a Translation is behind its Original. */
-const staleRules: readonly string[] = ['stale-translation', 'corrections-mismatch'];
+const staleRules: readonly string[] = ['translation-stale', 'corrections-mismatch'];
 
 /**
  * @param problems What is wrong in the issue's folder.
