@@ -218,7 +218,7 @@ test('the portal has none of it', async ({ request }) => {
 
 test('a portal and the desk refuse the settings of a preview', async () => {
   for (const [command, code] of [[['lib/press/start.mjs'], 1], [['--import', 'tsx', 'lib/desk/cli.ts', 'export', 'site'], 2]] as const) {
-    const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, PORT: '0', PORTAL_PREVIEW: 'yes', PORTAL_DATA: path.join(os.tmpdir(), 'never-opened') }, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, PORT: '0', PORTAL_PREVIEW: 'yes', PORTAL_DATA: path.join(os.tmpdir(), 'never-opened') }, stdio: ['ignore', 'ignore', 'pipe'], timeout: 30_000 });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
     expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(code);
