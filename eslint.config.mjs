@@ -2,7 +2,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['.next/', '.build/', '.portal/', 'public/assets/', 'next-env.d.ts', 'test-results/', 'playwright-report/', 'e2e/broken/', '**/fixtures/'] },
+  { ignores: ['.next/', '.build/', '.portal/', 'public/assets/', 'next-env.d.ts', 'test-results/', 'playwright-report/', 'e2e/broken/', '**/fixtures/', '!lib/press/fixtures/'] },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -28,7 +28,7 @@ export default tseslint.config(
     extends: [tseslint.configs.disableTypeChecked],
   },
   {
-    files: ['**/*.test.ts', 'e2e/**/*.ts'],
+    files: ['**/*.test.ts', 'lib/press/fixtures/*.ts', 'e2e/**/*.ts'],
     rules: {
       // A stand-in for something that waits need not wait itself.
       '@typescript-eslint/require-await': 'off',

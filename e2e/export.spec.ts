@@ -23,7 +23,7 @@ const manifestName = '.portal-export.jsonl';
 const withoutNews = 'news/periodicals/zhoukan/2023-02-03';
 
 test.describe('An export', () => {
-  test.describe.configure({ mode: 'serial', timeout: 180_000 });
+  test.describe.configure({ mode: 'serial', timeout: 300_000 });
   let portal: Portal;
   let folder: string;
   let site: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parsePath, parseSharedPath, parseShortPath, parseWirePath, pathOf, sharedPathOf, wirePathOf, type WireAddress } from './routes';
+import { elderPathOf, isBelowElder, parsePath, parseSharedPath, parseShortPath, parseShown, parseWirePath, pathOf, pathOfShown, sharedPathOf, wirePathOf, type Address, type WireAddress } from './routes';
 
 const files: readonly (readonly [path: string, address: WireAddress])[] = [
   ['/zh-hans/feed.atom', { kind: 'feed', locale: 'zh-hans', subject: { kind: 'site' }, format: 'atom' }],
@@ -75,4 +75,27 @@ test('what all languages share of an address is read back in the language of the
     assert.equal(address?.locale, 'zh-hans');
   }
   for (const path of ['', 'about', '//about', '/en', '/en/about', '/about/', '/about?x', '/news/periodicals/weekly/2024-01-05/one/cite.txt', 'https://example.cn/about']) assert.equal(parseSharedPath(path), undefined, path);
+});
+
+const inElderMode: readonly (readonly [path: string, address: Address])[] = [
+  ['/zh-hans/elder', { kind: 'front', locale: 'zh-hans' }],
+  ['/en/elder/news', { kind: 'news', locale: 'en' }],
+  ['/en/elder/settings', { kind: 'settings', locale: 'en' }],
+  ['/ja/elder/about', { kind: 'page', locale: 'ja', slug: 'about' }],
+  ['/zh-hant/elder/news/periodicals/weekly/2024-01-05/one', { kind: 'article', locale: 'zh-hant', periodical: 'weekly', issue: '2024-01-05', slug: 'one' }],
+];
+
+for (const [path, address] of inElderMode) {
+  test(`${path} is a page in elder mode and no page of its own`, () => {
+    assert.equal(elderPathOf(address), path);
+    assert.deepEqual(parseShown(path), { address, isElder: true });
+    assert.equal(pathOfShown({ address, isElder: true }), path);
+    assert.deepEqual(parseShown(pathOf(address)), { address, isElder: false });
+    assert.equal(parsePath(path), undefined);
+  });
+}
+
+test('elder mode does not stand in itself, nor where there is no language', () => {
+  for (const path of ['/en/elder/elder', '/elder', '/elder/en', '/en/news/elder', '/en/elder/', '/en/elder/feed.atom']) assert.equal(parseShown(path), undefined, path);
+  assert.deepEqual(['/en/elder', '/en/elder/nothing/here', '/en/elderly', '/elder/x', '/en/news/elder'].map(isBelowElder), [true, true, false, false, false]);
 });

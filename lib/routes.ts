@@ -22,6 +22,7 @@ export type Address =
   /** What the last audit of the portal found; it stands below the page about the portal. */
   | { readonly kind: 'compliance'; readonly locale: Locale }
   | { readonly kind: 'search'; readonly locale: Locale; readonly query?: SearchQuery }
+  | { readonly kind: 'settings'; readonly locale: Locale }
   | { readonly kind: 'page'; readonly locale: Locale; readonly slug: string };
 
 /** Languages that texts are searched in: Simplified and Traditional are one. */
@@ -45,7 +46,7 @@ export interface SearchQuery {
 export const longestSearch = 200;
 
 /** First segments under a locale that belong to the portal; a standing page cannot take them. */
-export const reservedPageSlugs: readonly string[] = ['news', 'search', 'corrections', 's', 'missing', 'failed'];
+export const reservedPageSlugs: readonly string[] = ['news', 'search', 'corrections', 's', 'settings', 'elder', 'missing', 'failed'];
 
 /** Below an issue, the names of its own pages; an article cannot take them. */
 export const reservedArticleSlugs: readonly string[] = ['print'];
@@ -83,6 +84,8 @@ export function pathOf(address: Address): string {
       return `${home}/about/compliance`;
     case 'search':
       return `${home}/search${address.query ? searchParametersOf(address.query) : ''}`;
+    case 'settings':
+      return `${home}/settings`;
     case 'page':
       return `${home}/${address.slug}`;
   }
@@ -98,10 +101,10 @@ export function parsePath(path: string): Address | undefined {
   const [first, second, periodical, third, slug, ...more] = rest;
   if (more.length > 0) return undefined;
   if (first === undefined) return { kind: 'front', locale };
-  if (first === 'corrections' && second === undefined) return { kind: 'corrections', locale };
   if (first === 'about' && second === 'compliance' && periodical === undefined) return { kind: 'compliance', locale };
   if (first === 's') return second !== undefined && periodical === undefined && isShortCode(second) ? { kind: 'copy', locale, code: second } : undefined;
   if (first === 'search' && second === undefined) return { kind: 'search', locale };
+  if ((first === 'corrections' || first === 'settings') && second === undefined) return { kind: first, locale };
   if (first !== 'news') {
     const isPage = second === undefined && slugPattern.test(first) && !reservedPageSlugs.includes(first);
     return isPage ? { kind: 'page', locale, slug: first } : undefined;
@@ -172,6 +175,38 @@ export function parseSearchQuery(parameters: URLSearchParams): SearchQuery {
 /** The same page in another language. */
 export function inLocale(address: Address, locale: Locale): Address {
   return { ...address, locale };
+}
+
+/** The same page in elder mode stands below this segment of its language: `/zh-hans/elder/news` is `/zh-hans/news`. */
+const elderSegment = 'elder';
+
+export function elderPathOf(address: Address): string {
+  const home = pathOf({ kind: 'front', locale: address.locale });
+  return `${home}/${elderSegment}${pathOf(address).slice(home.length)}`;
+}
+
+/** A page, and whether it is shown in elder mode. */
+export interface Shown {
+  readonly address: Address;
+  readonly isElder: boolean;
+}
+
+/** What a path shows, in either mode; undefined as in `parsePath`. */
+export function parseShown(path: string): Shown | undefined {
+  const isElder = isBelowElder(path);
+  const [empty, locale, ...rest] = path.split('/');
+  const address = parsePath(isElder ? [empty, locale, ...rest.slice(1)].join('/') : path);
+  return address && { address, isElder };
+}
+
+/** Whether a path stands among the pages in elder mode, be there a page or not. */
+export function isBelowElder(path: string): boolean {
+  const [empty, locale, segment] = path.split('/', 3);
+  return empty === '' && isLocale(locale) && segment === elderSegment;
+}
+
+export function pathOfShown({ address, isElder }: Shown): string {
+  return isElder ? elderPathOf(address) : pathOf(address);
 }
 
 /**

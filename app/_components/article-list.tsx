@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/locale/locales';
 import { pathOf } from '@/lib/routes';
 import { foreignTag } from './foreign-tag';
 import { PictureView } from './picture-view';
+import '@/app/_styles/lists.css';
 
 interface ArticleListProps {
   readonly articles: readonly ArticleEntry[];

@@ -1,5 +1,5 @@
 /**
- * The reader's tools of an article, in one row: text size, share, print, close window. What cannot work here and now is not shown:
+ * The reader's tools of an article, in one row: text size, share, reading aloud, print, close window. What cannot work here and now is not shown:
  * without the script that leaves sharing.
  */
 import { messages } from '@/lib/locale/messages';
@@ -21,6 +21,11 @@ export function ArticleTools({ address, title, qrCode, locale }: ArticleToolsPro
       <TextSize locale={locale} />
       <div className="article-tools__actions" data-tool="">
         {qrCode !== undefined && <SharePanel address={address} title={title} qrCode={qrCode} locale={locale} />}
+        {qrCode !== undefined && (
+          <button type="button" data-needs="voice" data-action="aloud">
+            {tools.aloud}
+          </button>
+        )}
         <button type="button" data-needs="script" data-action="print">
           {tools.print}
         </button>

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/locale/locales';
 import { fill, messages } from '@/lib/locale/messages';
 import { pathOf } from '@/lib/routes';
 import { foreignTag } from './foreign-tag';
+import '@/app/_styles/lists.css';
 
 interface CorrectionListProps {
   readonly articles: readonly CorrectedArticle[];

@@ -3,6 +3,7 @@ import type { IssueEntry } from '@/lib/content/issue';
 import { calendarMonth, monthName, plainDate, weekdayHeads } from '@/lib/locale/dates';
 import type { Locale } from '@/lib/locale/locales';
 import { pathOf } from '@/lib/routes';
+import '@/app/_styles/lists.css';
 
 interface IssueCalendarProps {
   readonly year: string;

@@ -7,6 +7,7 @@ import { pathOf } from '@/lib/routes';
 import { counted } from './counted';
 import { foreignTag } from './foreign-tag';
 import { issueNumbers } from './issue-numbers';
+import '@/app/_styles/lists.css';
 
 interface IssueListProps {
   readonly issues: readonly IssueEntry[];

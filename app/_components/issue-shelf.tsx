@@ -4,6 +4,7 @@ import type { PeriodicalEntry } from '@/lib/content/periodical';
 import type { Locale } from '@/lib/locale/locales';
 import { pathOf } from '@/lib/routes';
 import { IssueCover } from './issue-cover';
+import '@/app/_styles/lists.css';
 
 interface IssueShelfProps {
   readonly heading: string;

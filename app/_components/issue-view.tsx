@@ -11,6 +11,7 @@ import { IssueCover } from './issue-cover';
 import { IssueFacts } from './issue-facts';
 import { PageTurn, type Turn } from './page-turn';
 import { Prose } from './prose';
+import '@/app/_styles/lists.css';
 
 interface IssueViewProps {
   readonly issue: Issue;

@@ -5,6 +5,7 @@ import { pathOf } from '@/lib/routes';
 import { ArticleFacts } from './article-facts';
 import { foreignTag } from './foreign-tag';
 import { PictureView } from './picture-view';
+import '@/app/_styles/lists.css';
 
 interface LeadStoryProps {
   readonly article: ArticleEntry;

@@ -1,12 +1,13 @@
 /**
- * The head of every page: the way back to the organisation's own site, the languages, the portal's name, its sections.
+ * The head of every page: the way back to the organisation's own site, elder mode and display
+ * settings, the languages, the portal's name, its sections.
  * On the front page the name is the page's heading; everywhere else it is the way to the front page.
  */
 import { catalogue } from '@/lib/content/catalogue';
 import type { Site } from '@/lib/content/site';
 import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
-import { pathOf, type Address } from '@/lib/routes';
+import { elderPathOf, pathOf, type Address } from '@/lib/routes';
 import { LanguageLinks } from './language-links';
 
 interface MastheadProps {
@@ -35,6 +36,16 @@ export function Masthead({ site, locale, address }: MastheadProps) {
             {site.parent.label}
           </a>
         )}
+        <p className="masthead__display">
+          {address && (
+            <a href={elderPathOf(address)} data-action="mode">
+              {words.display.elder}
+            </a>
+          )}
+          <a href={pathOf({ kind: 'settings', locale })} rel="help">
+            {words.display.title}
+          </a>
+        </p>
         <LanguageLinks address={address ?? front} locale={locale} />
       </div>
       <div className="masthead__plate">

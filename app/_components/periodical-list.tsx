@@ -6,6 +6,7 @@ import { pathOf } from '@/lib/routes';
 import { counted } from './counted';
 import { foreignTag } from './foreign-tag';
 import { IssueCover } from './issue-cover';
+import '@/app/_styles/lists.css';
 
 interface PeriodicalListProps {
   readonly periodicals: readonly PeriodicalEntry[];

@@ -8,6 +8,7 @@ import { IssueCover } from './issue-cover';
 import { PageHeading } from './page-heading';
 import { PeriodicalYear } from './periodical-year';
 import { Prose } from './prose';
+import '@/app/_styles/lists.css';
 
 interface PeriodicalViewProps {
   readonly periodical: Periodical;

@@ -1,4 +1,5 @@
 /** What was found: how much, the articles with the words marked, the ways to the next ones; or what to look for instead. */
+import '@/app/_styles/lists.css';
 import type { Piece } from '@/lib/content/search/extract';
 import { resultsPerPage, type SearchAnswer } from '@/lib/content/search/search-desk';
 import { formatNumber, shortDate } from '@/lib/locale/dates';

@@ -5,9 +5,10 @@ import { messages } from '@/lib/locale/messages';
 import { pathOf } from '@/lib/routes';
 import { foreignTag } from './foreign-tag';
 import { YearLinks } from './year-links';
+import '@/app/_styles/lists.css';
 
 export function SiteMapList({ locale }: { readonly locale: Locale }) {
-  const { audit, correction, place, siteMap } = messages(locale);
+  const { audit, correction, display, place, siteMap } = messages(locale);
   const periodicals = catalogue()
     .listPeriodicals(locale)
     .flatMap(({ slug }) => catalogue().findPeriodical(locale, slug) ?? []);
@@ -50,6 +51,9 @@ export function SiteMapList({ locale }: { readonly locale: Locale }) {
               <a href={pathOf({ kind: 'compliance', locale })}>{audit.title}</a>
             </li>
           )}
+          <li>
+            <a href={pathOf({ kind: 'settings', locale })}>{display.title}</a>
+          </li>
           {catalogue()
             .listPages(locale)
             .map(({ slug, title, shownLocale }) => (

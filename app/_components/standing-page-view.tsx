@@ -8,6 +8,7 @@ import { foreignTag } from './foreign-tag';
 import { PageHeading } from './page-heading';
 import { Prose } from './prose';
 import { TranslationNotice } from './translation-notice';
+import '@/app/_styles/lists.css';
 
 interface StandingPageViewProps {
   readonly page: StandingPage;

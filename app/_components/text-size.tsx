@@ -1,5 +1,5 @@
 /**
- * Text size: four steps, one of them chosen. The script (lib/reader/text-size.ts) does the work; without it nothing is shown, because
+ * Text size: four steps, one of them chosen. The script (lib/reader/display.ts) does the work; without it nothing is shown, because
  * every browser has a zoom of its own.
  */
 import { messages } from '@/lib/locale/messages';
@@ -20,8 +20,9 @@ export function TextSize({ locale }: { readonly locale: Locale }) {
           key={step}
           type="button"
           className="text-size__step"
-          data-action="text-size"
-          data-text-size-step={step}
+          name="text-size"
+          value={step}
+          data-action="set"
           data-done={`${tools.textSize}${joint.colon}${tools.textSizes[step]}`}
           aria-pressed={step === '1'}
         >

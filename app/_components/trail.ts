@@ -36,6 +36,7 @@ function parentOf(address: Address): Address | undefined {
     case 'corrections':
     case 'copy':
     case 'search':
+    case 'settings':
     case 'page':
       return { kind: 'front', locale };
     case 'compliance':
@@ -80,6 +81,8 @@ function labelOf(address: Address, names: Names): Crumb {
       return { label: messages(address.locale).audit.title };
     case 'search':
       return { label: messages(address.locale).search.title };
+    case 'settings':
+      return { label: messages(address.locale).display.title };
     case 'page':
       return names.page ?? { label: address.slug };
   }

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
 import { pathOf } from '@/lib/routes';
 import { counted } from './counted';
+import '@/app/_styles/lists.css';
 
 interface YearLinksProps {
   readonly periodical: Pick<Periodical, 'slug' | 'years'>;

@@ -142,6 +142,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       case 'news':
       case 'periodicals':
       case 'corrections':
+      case 'settings':
         return true;
       case 'search':
         return isSearchable;
@@ -175,6 +176,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       case 'copy':
       case 'compliance':
       case 'search':
+      case 'settings':
         return { kind: 'site', locale };
       case 'periodical':
       case 'year':

@@ -5,7 +5,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLocale, negotiateLocale, type Locale } from '@/lib/locale/locales';
-import { parsePath, parseShortPath, pathOf, viewsPath, type Address } from '@/lib/routes';
+import { isBelowElder, parseShortPath, parseShown, pathOf, pathOfShown, viewsPath, type Address } from '@/lib/routes';
 import { TooBusy } from './composing';
 import { lifetimes, securityHeaders } from './headers';
 import type { Via } from './log';
@@ -82,7 +82,7 @@ export function openAnswering({ origin, own, moved, printing, search, has, hasFi
 
   const sendMissing: Answer = async (request, response, path) => {
     const elsewhere = await moved?.(request, response, path);
-    return elsewhere ?? { ...sendPrint(request, response, printing.spare('missing', localeOf(path, request))), via: 'shelf' };
+    return elsewhere ?? { ...sendPrint(request, response, printing.spare('missing', localeOf(path, request), isBelowElder(path))), via: 'shelf' };
   };
 
   const answer: Answer = async (request, response, path) => {
@@ -90,15 +90,15 @@ export function openAnswering({ origin, own, moved, printing, search, has, hasFi
     if (answered) return answered;
     if (hasFile(path)) return { ...sendPrint(request, response, await printing.print(path)), via: 'print' };
     const isSlashed = path.endsWith('/');
-    const address = parsePath(isSlashed ? path.slice(0, -1) : path);
-    if (!address || !has(address)) return sendMissing(request, response, path);
-    if (address.kind === 'search' && search && !isSlashed) return { ...sendPrint(request, response, await search(address.locale, request.url ?? path)), via: 'print' };
-    if (isSlashed) return { ...sendRedirect(response, 308, pathOf(address), forRedirects), via: 'file' };
+    const shown = parseShown(isSlashed ? path.slice(0, -1) : path);
+    if (!shown || !has(shown.address)) return sendMissing(request, response, path);
+    if (shown.address.kind === 'search' && search && !isSlashed) return { ...sendPrint(request, response, await search(shown, request.url ?? path)), via: 'print' };
+    if (isSlashed) return { ...sendRedirect(response, 308, pathOfShown(shown), forRedirects), via: 'file' };
     try {
       return { ...sendPrint(request, response, await printing.print(path)), via: 'print' };
     } catch (error) {
       // An editor may have taken the page away while it was being composed.
-      if (has(address)) throw error;
+      if (has(shown.address)) throw error;
       return sendMissing(request, response, path);
     }
   };
@@ -108,7 +108,7 @@ export function openAnswering({ origin, own, moved, printing, search, has, hasFi
       return await answer(request, response, path);
     } catch (error) {
       if (response.headersSent) throw error;
-      const failed = printing.spare('failed', localeOf(path, request));
+      const failed = printing.spare('failed', localeOf(path, request), isBelowElder(path));
       return { ...sendPrint(request, response, failed, error instanceof TooBusy ? 503 : failed.status), via: 'shelf', error };
     }
   };

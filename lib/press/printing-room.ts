@@ -6,6 +6,7 @@ import { openCatalogue } from '@/lib/content/catalogue';
 import type { Environment } from '@/lib/environment';
 import { openWire, type Wire } from '@/lib/wire/wire';
 import { openComposing, type Handler } from './composing';
+import { openElderMode } from './elder-mode';
 import { portalFolders, readFiles } from './files';
 import { securityHeaders, wireHeaders } from './headers';
 import type { Print } from './print';
@@ -36,7 +37,9 @@ export async function openPrintingRoom(environment: Environment, root: string, o
   const catalogue = openCatalogue(environment);
   const wire = openWire({ catalogue, origin });
   const headers = [...speculationHeader, ...securityHeaders(origin)];
+  const toElder = await openElderMode(root);
   const printing = await openPrinting({
+    toElder,
     compose: withWire(wire, openComposing(handler, origin)),
     shelf,
     headers,
@@ -46,7 +49,7 @@ export async function openPrintingRoom(environment: Environment, root: string, o
   return {
     printing,
     wire,
-    search: openSearching(handler, origin, headers),
+    search: openSearching(handler, origin, headers, toElder),
     async close() {
       await app.close();
       catalogue.close();

@@ -5,8 +5,9 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { locales, type Locale } from '@/lib/locale/locales';
-import { parsePath } from '@/lib/routes';
+import { elderPathOf, parseShown, pathOf, type Address, type Shown } from '@/lib/routes';
 import type { Compose } from './composing';
+import type { ToElder } from './elder-mode';
 import { lifetimes } from './headers';
 import { makePrint, type Print, type PrintFacts } from './print';
 import type { Stale } from './publishing';
@@ -21,7 +22,7 @@ export interface Printing {
    */
   print(path: string): Promise<Print>;
   /** The page that says that there is nothing here (404), or that something went wrong (500). */
-  spare(kind: SpareKind, locale: Locale): Print;
+  spare(kind: SpareKind, locale: Locale, isElder?: boolean): Print;
   /** Forgets the pages that show a change, and prints the spare pages anew. */
   publish(isStale: Stale): void;
   /** Ends when the spare pages are printed anew. */
@@ -32,6 +33,7 @@ export type SpareKind = 'missing' | 'failed';
 
 interface Means {
   readonly compose: Compose;
+  readonly toElder: ToElder;
   /** Bytes for finished pages. */
   readonly shelf: number;
   /** Security headers of pages, names and values in turn. */
@@ -47,25 +49,35 @@ const renewalPause = 500;
 /** How long a file stands that time alone changes, in milliseconds. */
 const fleetingLife = 60_000;
 
+/** Above an address without a language stands the page for what is missing in the reader's own. */
+const spareFacts = {
+  missing: { status: 404, lifetime: lifetimes.missing, headers: ['Vary', 'Accept-Language'] },
+  failed: { status: 500, lifetime: lifetimes.private, headers: [] },
+} as const;
+
 type Facts = Pick<PrintFacts, 'status' | 'lifetime' | 'headers'>;
 
 /** @throws Error when not even the spare pages can be printed. */
-export async function openPrinting({ compose, shelf: limit, headers, fileHeaders, onTrouble }: Means): Promise<Printing> {
+export async function openPrinting({ compose, toElder, shelf: limit, headers, fileHeaders, onTrouble }: Means): Promise<Printing> {
   const shelf = openShelf(limit);
   const inHand = new Map<string, Promise<Print>>();
   /** Read before and forgotten by the last change: whoever asks now has an editor at his side, perhaps, and is served first. */
   let awaited = new Set<string>();
 
-  const makePage = async (path: string, facts: Facts, isAwaited = false): Promise<Print> => {
+  const composePage = async (path: string, isAwaited = false): Promise<{ readonly type: string; readonly html: string }> => {
     const { status, type, body } = await compose(path, isAwaited);
     if (status !== 200) throw new Error(`Next answered ${path} with status ${status}`);
-    const html = takeRuntimeOut(body.toString());
-    return makePrint({ body: Buffer.from(html), type, effort: 'page', ...facts });
+    return { type, html: takeRuntimeOut(body.toString()) };
+  };
+  const makePage = async ({ address, isElder }: Shown, facts: Facts, isAwaited: boolean): Promise<Print> => {
+    const { type, html } = await composePage(pathOf(address), isAwaited);
+    return makePrint({ body: Buffer.from(isElder ? toElder(html) : html), type, effort: 'page', ...facts });
   };
 
   /** A page, or a file as it comes. */
   const makeAny = async (path: string): Promise<Print> => {
-    if (parsePath(path)) return makePage(path, { status: 200, lifetime: lifetimes.page, headers }, awaited.delete(path));
+    const shown = parseShown(path);
+    if (shown) return makePage(shown, { status: 200, lifetime: lifetimes.page, headers }, awaited.delete(path));
     const { status, type, body, isFleeting = false, isForReaders = false } = await compose(path);
     if (status !== 200) throw new Error(`There is no file ${path} any more`);
     const print = await makePrint({ body, type, effort: 'page', lifetime: lifetimes.page, headers: isForReaders ? headers : fileHeaders });
@@ -75,10 +87,14 @@ export async function openPrinting({ compose, shelf: limit, headers, fileHeaders
 
   const printSpares = async (): Promise<ReadonlyMap<string, Print>> => {
     const prints = new Map<string, Print>();
-    for (const path of locales.map((locale) => `/${locale}`)) {
-      // Above an address without a language stands the page in the reader's own.
-      prints.set(`${path}/missing`, await makePage(`${path}/missing`, { status: 404, lifetime: lifetimes.missing, headers: ['Vary', 'Accept-Language', ...headers] }));
-      prints.set(`${path}/failed`, await makePage(`${path}/failed`, { status: 500, lifetime: lifetimes.private, headers }));
+    for (const locale of locales) {
+      const front: Address = { kind: 'front', locale };
+      for (const kind of ['missing', 'failed'] as const) {
+        const { type, html } = await composePage(`${pathOf(front)}/${kind}`);
+        for (const [home, page] of [[pathOf(front), html], [elderPathOf(front), toElder(html)]] as const) {
+          prints.set(`${home}/${kind}`, await makePrint({ body: Buffer.from(page), type, effort: 'page', ...spareFacts[kind], headers: [...spareFacts[kind].headers, ...headers] }));
+        }
+      }
     }
     return prints;
   };
@@ -107,8 +123,9 @@ export async function openPrinting({ compose, shelf: limit, headers, fileHeaders
       printed.then((print) => isCurrent() && shelf.keep(path, print), isCurrent);
       return printed;
     },
-    spare(kind, locale) {
-      const print = spares.get(`/${locale}/${kind}`);
+    spare(kind, locale, isElder = false) {
+      const front: Address = { kind: 'front', locale };
+      const print = spares.get(`${isElder ? elderPathOf(front) : pathOf(front)}/${kind}`);
       if (!print) throw new Error(`There is no spare page ${kind} in ${locale}`);
       return print;
     },

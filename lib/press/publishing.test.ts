@@ -8,7 +8,7 @@ const periodicals = '/news/periodicals';
 const files = (name: string): readonly string[] => [`/en${periodicals}/${name}/feed.atom`, `/en${periodicals}/${name}/columns/one/feed.json`, `/en${periodicals}/${name}/issues.ics`, `/sitemaps/${name}/2024-01.xml`];
 /** The page of an article's short address, and its code to scan. */
 const copies = (slug: string): readonly string[] => ['/en/s/', '/s/'].map((path, place) => path + shortCodeOf({ periodical: 'weekly', issue: '2024-01-05', slug }) + (place === 1 ? '/qr.svg' : ''));
-const shelf = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml', '/en/feed.atom', '/ja/corrections/feed.json', ...copies('one'), ...copies('two')].concat(
+const pages = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml', '/en/feed.atom', '/ja/corrections/feed.json', ...copies('one'), ...copies('two')].concat(
   ['weekly', 'daily'].flatMap((name) => [
     `/en${periodicals}/${name}`,
     `/en${periodicals}/${name}/2024`,
@@ -16,6 +16,9 @@ const shelf = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/abo
     ...['2024-01-05', '2024-01-12'].flatMap((issue) => [`/en${periodicals}/${name}/${issue}`, `/zh-hant${periodicals}/${name}/${issue}/one`, `/ja${periodicals}/${name}/${issue}/two`, `/en${periodicals}/${name}/${issue}/one/cite.bib`, `/en${periodicals}/${name}/${issue}/print`, `/en${periodicals}/${name}/${issue}/print.css`]),
   ]),
 );
+/** Every page stands there in elder mode too. */
+const inBothModes = (paths: readonly string[]): string[] => paths.flatMap((path) => (/\.\w+$/.test(path) ? [path] : [path, path.replace(/^\/[^/]+/, '$&/elder')]));
+const shelf = inBothModes(pages);
 const lists = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml', '/en/feed.atom', '/ja/corrections/feed.json'];
 const ofWeekly = [...lists, ...files('weekly'), ...['', '/2024', '/2024-01-05', '/2024-01-12'].map((rest) => `/en${periodicals}/weekly${rest}`)];
 const ofFirstIssue = [...ofWeekly, `/zh-hant${periodicals}/weekly/2024-01-05/one`, `/ja${periodicals}/weekly/2024-01-05/two`, `/en${periodicals}/weekly/2024-01-05/one/cite.bib`, `/en${periodicals}/weekly/2024-01-05/print`, `/en${periodicals}/weekly/2024-01-05/print.css`];
@@ -35,13 +38,13 @@ const cases: readonly (readonly [why: string, changes: readonly Change[], stale:
       { kind: 'article', periodical: 'weekly', issue: '2024-01-05', slug: 'one' },
       { kind: 'article', periodical: 'weekly', issue: '2024-01-12', slug: 'one' },
     ],
-    shelf.filter((path) => /\/weekly\b/.test(path) || lists.includes(path) || copies('one').includes(path)),
+    pages.filter((path) => /\/weekly\b/.test(path) || lists.includes(path) || copies('one').includes(path)),
   ],
 ];
 
 for (const [why, changes, stale] of cases) {
   test(`a change of ${why} is shown by these pages and no others`, () => {
     const isStale = stalePages(changes);
-    assert.deepEqual(shelf.filter(isStale), shelf.filter((path) => stale.includes(path)));
+    assert.deepEqual(shelf.filter(isStale), shelf.filter((path) => inBothModes(stale).includes(path)));
   });
 }

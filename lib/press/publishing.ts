@@ -4,7 +4,7 @@
  * Promises to name every page that may show the change; the few more that it names cost a second printing and are then the same.
  */
 import type { Change } from '@/lib/content/indexer';
-import { parsePath, parseWirePath, type WireAddress } from '@/lib/routes';
+import { parseShown, parseWirePath, type WireAddress } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
 
 /** Whether the page at a path shows any of the changes. */
@@ -30,7 +30,8 @@ export function stalePages(all: readonly Change[]): Stale {
     if (change.kind === 'article') codes.add(shortCodeOf(change));
   }
   return (path) => {
-    const address = parsePath(path);
+    // In elder mode a page shows the same.
+    const address = parseShown(path)?.address;
     switch (address?.kind) {
       case 'periodical':
       case 'year':

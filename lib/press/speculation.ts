@@ -12,7 +12,7 @@ const rules = {
   prefetch: [
     {
       source: 'document',
-      where: { href_matches: '/:locale/news/periodicals/:periodical/:issue([0-9]{4}-[0-9]{2}-[0-9]{2}){/:article}?' },
+      where: { href_matches: '/:locale{/elder}?/news/periodicals/:periodical/:issue([0-9]{4}-[0-9]{2}-[0-9]{2}){/:article}?' },
       eagerness: 'moderate',
     },
   ],

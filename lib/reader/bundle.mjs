@@ -1,6 +1,7 @@
 /**
- * Bundles the reader's script (main.ts) to one minified file whose name carries the hash of its bytes, so that browsers may keep it for
- * ever. Runs whenever Next reads its configuration, several times at once in a build: it writes whole files and the same ones.
+ * Bundles what browsers get from us beside the pages to minified files whose names carry the hash of their bytes, so that browsers may
+ * keep them for ever: the reader's script (main.ts); the reading aids, which it fetches when somebody wants them; the style of elder mode.
+ * Runs whenever Next reads its configuration, several times at once in a build: it writes whole files and the same ones.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -12,32 +13,55 @@ import { build } from 'esbuild';
 /** What a phone on a weak connection may be asked to wait for before it paints: bytes, compressed with gzip. */
 const allowance = 5 * 1024;
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Style sheets are written for browsers that these can stand for. */
+const browsers = ['chrome105', 'safari16', 'firefox115'];
 
 /**
- * @param {{ entry?: string, folder?: string }} [places] the script's source, and where the file goes; the portal's own unless given
+ * @param {string} [folder] where the files go; the portal's own unless given
+ * @returns {Promise<string>} the address of the reader's script, which knows those of the others
+ * @throws {Error} when something does not compile, or has grown beyond its allowance
+ */
+export async function bundleReader(folder = path.join(root, 'public/assets')) {
+  const [script, style] = await Promise.all([
+    bundleAsset({ entry: path.join(root, 'lib/reader/aids.ts'), name: 'aids', folder, format: 'esm' }),
+    bundleAsset({ entry: path.join(root, 'app/_styles/aids.css'), name: 'aids', folder }),
+    bundleAsset({ entry: path.join(root, 'app/_styles/elder.css'), name: 'elder', folder }),
+  ]);
+  return bundleAsset({ entry: path.join(root, 'lib/reader/main.ts'), name: 'reader', folder, constants: { aidsAddresses: { script, style } } });
+}
+
+/**
+ * @param {{ entry: string, name: string, folder: string, format?: 'iife' | 'esm', constants?: Record<string, unknown> }} asset its source; its
+ *   name; where the file goes; how a script is loaded; what it knows by name
  * @returns {Promise<string>} the address of the file, such as /assets/reader-0123456789.js
  * @throws {Error} when the source does not compile, or when it has grown beyond the allowance
  */
-export async function bundleReader({ entry = path.join(root, 'lib/reader/main.ts'), folder = path.join(root, 'public/assets') } = {}) {
+export async function bundleAsset({ entry, name, folder, format = 'iife', constants = {} }) {
+  const ending = path.extname(entry) === '.css' ? 'css' : 'js';
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
-    format: 'iife',
-    target: 'es2020',
+    ...(ending === 'js' && { format }),
+    target: ending === 'js' ? 'es2020' : browsers,
+    define: Object.fromEntries(Object.entries(constants).map(([known, value]) => [known, JSON.stringify(value)])),
+    // Files beside the pages, fetched as they stand.
+    external: ['/assets/*', '/pointers/*'],
+    tsconfig: path.join(root, 'tsconfig.json'),
     legalComments: 'none',
     write: false,
     logLevel: 'silent',
   });
   const bytes = outputFiles[0]?.contents ?? new Uint8Array();
   const size = gzipSync(bytes, { level: 9 }).length;
-  if (size > allowance) throw new Error(`${entry}: 阅读脚本压缩后 ${size} 字节，上限 ${allowance}。 / The reader's script is ${size} bytes gzipped; the limit is ${allowance}.`);
-  const name = `reader-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.js`;
+  if (size > allowance) throw new Error(`${entry}: 压缩后 ${size} 字节，上限 ${allowance}。 / ${size} bytes gzipped; the limit is ${allowance}.`);
+  const file = `${name}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.${ending}`;
   await mkdir(folder, { recursive: true });
-  await writeWhole(path.join(folder, name), bytes);
-  const older = (await readdir(folder)).filter((file) => /^reader-[0-9a-f]{12}\.js$/.test(file) && file !== name);
-  await Promise.all(older.map((file) => rm(path.join(folder, file), { force: true })));
-  return `/assets/${name}`;
+  await writeWhole(path.join(folder, file), bytes);
+  const pattern = new RegExp(`^${name}-[0-9a-f]{12}\\.${ending}$`);
+  const older = (await readdir(folder)).filter((other) => pattern.test(other) && other !== file);
+  await Promise.all(older.map((other) => rm(path.join(folder, other), { force: true })));
+  return `/assets/${file}`;
 }
 
 /**

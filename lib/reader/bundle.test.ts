@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { bundleReader } from './bundle.mjs';
+import { bundleAsset, bundleReader } from './bundle.mjs';
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'reader-bundle-'));
 after(() => rm(folder, { recursive: true }));
@@ -14,33 +14,36 @@ async function entryOf(source: string): Promise<string> {
   return entry;
 }
 
-test('the bundle is one plain script under the hash of its bytes, the same each time, also when many ask at once', async () => {
+test('the script is one plain file under the hash of its bytes, the same each time, also when many ask at once; what it may fetch lies beside it', async () => {
   const assets = path.join(folder, 'many');
-  const addresses = await Promise.all(Array.from({ length: 4 }, () => bundleReader({ folder: assets })));
+  const addresses = await Promise.all(Array.from({ length: 4 }, () => bundleReader(assets)));
   assert.equal(new Set(addresses).size, 1);
   assert.match(addresses[0] ?? '', /^\/assets\/reader-[0-9a-f]{12}\.js$/);
-  assert.deepEqual(await readdir(assets), [path.basename(addresses[0] ?? '')]);
+  const files = await readdir(assets);
+  assert.deepEqual(files.map((file) => file.replace(/-[0-9a-f]{12}\./, '.')).sort(), ['aids.css', 'aids.js', 'elder.css', 'reader.js']);
   const script = await readFile(path.join(assets, path.basename(addresses[0] ?? '')), 'utf8');
-  assert.doesNotMatch(script, /\b(import|export)\b|innerHTML|insertAdjacentHTML|document\.write/);
+  for (const file of files.filter((name) => name.startsWith('aids-'))) assert.ok(script.includes(`"/assets/${file}"`), file);
+  assert.doesNotMatch(script.replace(/\bimport\(\w+\.script\)/, ''), /\b(import|export)\b/);
+  for (const file of files) assert.doesNotMatch(await readFile(path.join(assets, file), 'utf8'), /innerHTML|insertAdjacentHTML|document\.write|https?:/);
 });
 
 test('a new bundle takes the place of older ones and of nothing else', async () => {
   const assets = path.join(folder, 'older');
-  const older = await bundleReader({ entry: await entryOf('console.log(1)'), folder: assets });
+  const older = await bundleAsset({ entry: await entryOf('console.log(1)'), name: 'reader', folder: assets });
   await writeFile(path.join(assets, 'reader-notes.txt'), '');
-  const newer = await bundleReader({ entry: await entryOf('console.log(2)'), folder: assets });
+  const newer = await bundleAsset({ entry: await entryOf('console.log(2)'), name: 'reader', folder: assets });
   assert.notEqual(newer, older);
   assert.deepEqual((await readdir(assets)).sort(), [path.basename(newer), 'reader-notes.txt'].sort());
 });
 
 test('a script beyond 5 KB gzipped is refused, and the one in use stays', async () => {
   const assets = path.join(folder, 'heavy');
-  const kept = await bundleReader({ entry: await entryOf('console.log(1)'), folder: assets });
+  const kept = await bundleAsset({ entry: await entryOf('console.log(1)'), name: 'reader', folder: assets });
   const noise = Array.from({ length: 2000 }, (_, n) => Math.imul(n + 1, 2654435761) >>> 0).join(' ');
-  await assert.rejects(bundleReader({ entry: await entryOf(`console.log('${noise}')`), folder: assets }), /limit is 5120/);
+  await assert.rejects(bundleAsset({ entry: await entryOf(`console.log('${noise}')`), name: 'reader', folder: assets }), /limit is 5120/);
   assert.deepEqual(await readdir(assets), [path.basename(kept)]);
 });
 
 test('what does not compile is an error', async () => {
-  await assert.rejects(bundleReader({ entry: await entryOf('const = 1'), folder }), /entry\.ts/);
+  await assert.rejects(bundleAsset({ entry: await entryOf('const = 1'), name: 'reader', folder }), /entry\.ts/);
 });

@@ -1,9 +1,12 @@
 /**
- * The reader's script: everything a reader can press. It stands in <head> and runs before the first paint, so that the chosen text
- * size and the controls that can work are right at once; pages are complete without it. It writes text and attributes only, never
+ * The reader's script: everything a reader can press. It stands in <head> and runs before the first paint, so that the chosen
+ * display and the controls that can work are right at once; pages are complete without it. It writes text and attributes only, never
  * markup (Trusted Types are enforced), and takes every word it says from the page's own data-attributes.
  */
-import { chooseTextSize, keepTextSize } from './text-size';
+import { offerReadingAloud, readAloud } from './aids-loader';
+import { chooseDisplay, keepDisplay, resetDisplay } from './display';
+import { followElderMode, rememberMode } from './elder';
+import { listenForShortcuts } from './shortcuts';
 import { closeWindow, offerClosing } from './close';
 import { copyAddress, offerDeviceShare, shareByDevice } from './share';
 import { closeOpenPopups } from './popup';
@@ -13,7 +16,10 @@ import { countViews } from './views';
 
 /** What a button does, by its data-action. */
 const actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
-  'text-size': chooseTextSize,
+  set: chooseDisplay,
+  reset: resetDisplay,
+  mode: rememberMode,
+  aloud: readAloud,
   copy: (button) => void copyAddress(button),
   share: (button) => void shareByDevice(button),
   print: printPage,
@@ -22,10 +28,13 @@ const actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
   stay,
 };
 
+followElderMode();
 document.documentElement.setAttribute('data-scripting', '');
 offerDeviceShare();
+offerReadingAloud();
 offerClosing();
-keepTextSize();
+keepDisplay();
+listenForShortcuts();
 datePrints();
 closeOpenPopups();
 askBeforeLeaving();

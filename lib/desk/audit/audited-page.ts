@@ -70,6 +70,14 @@ export function readPage(url: URL, source: string, now: Date): AuditedPage {
   };
 }
 
+/** A copy for some readers, such as elder mode, that asks not to be listed and names the page itself: what holds for that holds for it. */
+export function isCopy({ tree, url, metas }: AuditedPage): boolean {
+  const canonical = [...elementsOf(tree)].find((element) => element.name === 'link' && attribute(element, 'rel') === 'canonical');
+  const isUnlisted = metas.some(({ name, content }) => name.toLowerCase() === 'robots' && /noindex/i.test(content));
+  const target = canonical && attribute(canonical, 'href');
+  return isUnlisted && target !== undefined && URL.canParse(target, url.href) && new URL(target, url).pathname !== url.pathname;
+}
+
 /** What is kept of a page: everything but its tree. */
 export function factsOf({ path, url, source, language, metas, isArticle, links, ids, newest }: AuditedPage): PageFacts {
   return { path, url, source, language, metas, isArticle, links, ids, ...(newest && { newest }) };

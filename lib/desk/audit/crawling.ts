@@ -2,7 +2,7 @@
  * Reads a portal from its first page on, link by link, what is nearer first. Promises: only addresses of the one origin are asked, each once;
  * no more pages than allowed are read, and no more files than a few a page; every page is judged while its tree is at hand.
  */
-import { factsOf, readPage, type AuditedPage, type PageFacts } from './audited-page';
+import { factsOf, isCopy, readPage, type AuditedPage, type PageFacts } from './audited-page';
 import type { Answer, Fetching } from './fetching';
 
 export interface Crawl {
@@ -60,6 +60,7 @@ export async function crawl({ start, limit, fetching, now, onPage, onProgress }:
     if (location) return location;
     if (html === undefined || pages.length >= limit) return undefined;
     const page = readPage(url, html, now);
+    if (home && isCopy(page)) return undefined;
     const facts = factsOf(page);
     home ??= facts;
     pages.push(facts);

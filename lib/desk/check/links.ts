@@ -86,6 +86,7 @@ async function exists(address: Address, tree: ContentTree): Promise<boolean> {
     case 'news':
     case 'periodicals':
     case 'corrections':
+    case 'settings':
       return true;
     case 'year':
       return (await tree.names(`${periodicals}/${address.periodical}`)).some((name) => isRealDate(name) && name.startsWith(`${address.year}-`));

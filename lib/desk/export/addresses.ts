@@ -6,13 +6,13 @@ import type { Catalogue } from '@/lib/content/catalogue';
 import { fileOf, parsePlace } from '@/lib/content/place';
 import { scanTree } from '@/lib/content/scan';
 import { locales, originalLocale } from '@/lib/locale/locales';
-import { citationFormats, feedFormats, inLocale, parsePath, pathOf, wirePathOf, type Address, type FeedSubject, type WireAddress } from '@/lib/routes';
+import { citationFormats, elderPathOf, feedFormats, inLocale, parsePath, pathOf, wirePathOf, type Address, type FeedSubject, type WireAddress } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
 
-/** @returns Paths of pages, what is linked before what links to it, so that a folder in use shows no dead link for long. */
+/** @returns Paths of pages, in both modes, what is linked before what links to it, so that a folder in use shows no dead link for long. */
 export function listPaths(content: string, catalogue: Pick<Catalogue, 'has'>): readonly string[] {
   const addresses = listCandidates(content).filter((address) => catalogue.has(address));
-  return addresses.flatMap((address) => locales.map((locale) => pathOf(inLocale(address, locale))));
+  return addresses.flatMap((address) => locales.flatMap((locale) => [pathOf, elderPathOf].map((pathIn) => pathIn(inLocale(address, locale)))));
 }
 
 function listCandidates(content: string): readonly Address[] {
@@ -30,6 +30,7 @@ function listCandidates(content: string): readonly Address[] {
     compliance: alone({ kind: 'compliance', locale }),
     search: alone({ kind: 'search', locale }),
     corrections: alone({ kind: 'corrections', locale }),
+    settings: alone({ kind: 'settings', locale }),
     periodicals: alone({ kind: 'periodicals', locale }),
     news: alone({ kind: 'news', locale }),
     front: alone({ kind: 'front', locale }),

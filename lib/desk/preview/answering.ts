@@ -5,7 +5,7 @@ import type { Pictures } from '@/lib/press/pictures';
 import type { Print } from '@/lib/press/print';
 import type { PrintingRoom } from '@/lib/press/printing-room';
 import { sendPrint, sendWords } from '@/lib/press/sending';
-import { parsePath, wirePathOf } from '@/lib/routes';
+import { parseShown, wirePathOf } from '@/lib/routes';
 import { previewHeaders, type DraftPrinter } from './draft-printer';
 import type { FindPreviewPage } from './pages';
 
@@ -36,7 +36,7 @@ export function openPreviewAnswering({ origin, catalogue, pictures, changes, fin
   const pressAnswers = openOwnAnswers({ origin, pictures, views, headers: { entrance: headers, pictures: headers } });
   const own: TryAnswer = async (request, response, path) => {
     if (path === robots) return { ...sendWords(request, response, 200, 'User-agent: *\nDisallow: /', headers), via: 'file' };
-    const address = parsePath(path);
+    const address = parseShown(path)?.address;
     if (address) return { ...sendPrint(request, response, (await findPage(address, path)).print), via: 'print' };
     return (await pressAnswers(request, response, path)) ?? (await changes(request, response, path));
   };
@@ -49,7 +49,7 @@ export function openPreviewAnswering({ origin, catalogue, pictures, changes, fin
     openAnswering({
       origin,
       own,
-      printing: { ...printing, print: async (path) => ownPrint(await printing.print(path)), spare: (kind, locale) => ownPrint(printing.spare(kind, locale)) },
+      printing: { ...printing, print: async (path) => ownPrint(await printing.print(path)), spare: (...asked) => ownPrint(printing.spare(...asked)) },
       has: (address) => catalogue.has(address),
       hasFile: (path) => wire.has(path),
     });

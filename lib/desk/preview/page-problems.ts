@@ -34,6 +34,7 @@ function judgeOf(address: Address): (problem: Problem) => boolean {
     case 'corrections':
     case 'copy':
     case 'search':
+    case 'settings':
       return ({ file, level }) => level === 'error' || siteFiles.has(file);
     case 'periodical':
     case 'year':

@@ -14,7 +14,7 @@ import { openPrintingRoom, readPortalFiles, type PrintingRoom } from '@/lib/pres
 import { openProgress } from '@/lib/press/progress';
 import { stalePages } from '@/lib/press/publishing';
 import { listen } from '@/lib/press/server';
-import { parsePath } from '@/lib/routes';
+import { parseShown } from '@/lib/routes';
 import { openPreviewAnswering } from './answering';
 import { readAssets } from './assets';
 import { openChanges } from './changes';
@@ -70,7 +70,7 @@ async function run(): Promise<void> {
   const changes = openChanges({
     headers: previewHeaders(origin),
     async versionAt(target) {
-      const address = parsePath(target);
+      const address = parseShown(target)?.address;
       return address && (await findPage(address, target)).version;
     },
   });

@@ -9,7 +9,7 @@ import { escapeHtml, markup, type Markup } from '@/lib/desk/markup';
 import { dateAndTime } from '@/lib/locale/dates';
 import type { Locale } from '@/lib/locale/locales';
 import { fill, messages } from '@/lib/locale/messages';
-import { parsePath, type Address } from '@/lib/routes';
+import { parseShown, type Address } from '@/lib/routes';
 
 type Asked = Pick<Catalogue, 'findHindrance' | 'findIssue'>;
 
@@ -26,7 +26,7 @@ export function markUnpublished(html: string, address: Address, catalogue: Asked
   const words = messages(locale).preview;
   const marked = html.replace(mainPattern, (main) =>
     main.replace(linkPattern, (tag, path: string) => {
-      const target = parsePath(path);
+      const target = parseShown(path)?.address;
       if (target?.kind !== 'article' || isSame(target, address)) return tag;
       const hindrance = catalogue.findHindrance(target);
       return hindrance ? `${tag} data-preview="${escapeHtml(nameOf(hindrance, locale))}"` : tag;
