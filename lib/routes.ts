@@ -19,6 +19,8 @@ export type Address =
   | { readonly kind: 'corrections'; readonly locale: Locale }
   /** Whether what somebody has on paper still holds: what the short address of an article leads to. */
   | { readonly kind: 'copy'; readonly locale: Locale; readonly code: string }
+  /** What was read most lately. */
+  | { readonly kind: 'most-read'; readonly locale: Locale }
   /** What the last audit of the portal found; it stands below the page about the portal. */
   | { readonly kind: 'compliance'; readonly locale: Locale }
   | { readonly kind: 'search'; readonly locale: Locale; readonly query?: SearchQuery }
@@ -46,7 +48,7 @@ export interface SearchQuery {
 export const longestSearch = 200;
 
 /** First segments under a locale that belong to the portal; a standing page cannot take them. */
-export const reservedPageSlugs: readonly string[] = ['news', 'search', 'corrections', 's', 'settings', 'elder', 'missing', 'failed'];
+export const reservedPageSlugs: readonly string[] = ['news', 'search', 'corrections', 'most-read', 's', 'settings', 'elder', 'missing', 'failed'];
 
 /** Below an issue, the names of its own pages; an article cannot take them. */
 export const reservedArticleSlugs: readonly string[] = ['print'];
@@ -80,6 +82,8 @@ export function pathOf(address: Address): string {
       return `${home}/corrections`;
     case 'copy':
       return home + shortPathOf(address.code);
+    case 'most-read':
+      return `${home}/most-read`;
     case 'compliance':
       return `${home}/about/compliance`;
     case 'search':
@@ -101,6 +105,7 @@ export function parsePath(path: string): Address | undefined {
   const [first, second, periodical, third, slug, ...more] = rest;
   if (more.length > 0) return undefined;
   if (first === undefined) return { kind: 'front', locale };
+  if (first === 'most-read' && second === undefined) return { kind: 'most-read', locale };
   if (first === 'about' && second === 'compliance' && periodical === undefined) return { kind: 'compliance', locale };
   if (first === 's') return second !== undefined && periodical === undefined && isShortCode(second) ? { kind: 'copy', locale, code: second } : undefined;
   if (first === 'search' && second === undefined) return { kind: 'search', locale };

@@ -36,7 +36,7 @@ export function FrontPage({ locale }: { readonly locale: Locale }) {
             <h2>{words.latest}</h2>
             <ArticleList articles={latest} locale={locale} isBrief />
             <p className="more">
-              <a href={pathOf({ kind: 'news', locale })}>{words.allNews}</a>
+              <a href={pathOf({ kind: 'news', locale })}>{words.allNews}</a> <a href={pathOf({ kind: 'most-read', locale })}>{messages(locale).mostRead.title}</a>
             </p>
           </section>
         )}

@@ -8,7 +8,7 @@ import { YearLinks } from './year-links';
 import '@/app/_styles/lists.css';
 
 export function SiteMapList({ locale }: { readonly locale: Locale }) {
-  const { audit, correction, display, place, siteMap } = messages(locale);
+  const { audit, correction, display, mostRead, place, siteMap } = messages(locale);
   const periodicals = catalogue()
     .listPeriodicals(locale)
     .flatMap(({ slug }) => catalogue().findPeriodical(locale, slug) ?? []);
@@ -45,6 +45,9 @@ export function SiteMapList({ locale }: { readonly locale: Locale }) {
         <ul>
           <li>
             <a href={pathOf({ kind: 'corrections', locale })}>{correction.all}</a>
+          </li>
+          <li>
+            <a href={pathOf({ kind: 'most-read', locale })}>{mostRead.title}</a>
           </li>
           {catalogue().has({ kind: 'compliance', locale }) && (
             <li>

@@ -37,6 +37,7 @@ function parentOf(address: Address): Address | undefined {
     case 'copy':
     case 'search':
     case 'settings':
+    case 'most-read':
     case 'page':
       return { kind: 'front', locale };
     case 'compliance':
@@ -77,6 +78,8 @@ function labelOf(address: Address, names: Names): Crumb {
       return { label: messages(address.locale).correction.all };
     case 'copy':
       return { label: messages(address.locale).copy.title };
+    case 'most-read':
+      return { label: messages(address.locale).mostRead.title };
     case 'compliance':
       return { label: messages(address.locale).audit.title };
     case 'search':

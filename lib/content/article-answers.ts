@@ -70,7 +70,7 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
 
   function findEntry({ periodical, issue, slug }: ArticleId, locale: Locale): ArticleEntry | undefined {
     const row = shelves.article(periodical, issue, slug, clock());
-    return row && library.articleEntry(row, locale);
+    return row?.status === 'published' ? library.articleEntry(row, locale) : undefined;
   }
 
   function entriesOf(rows: readonly ArticleRow[], locale: Locale): readonly ArticleEntry[] {
@@ -88,6 +88,7 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
     listByCode: (code: string): readonly ArticleId[] => shelves.articlesByCode(code, clock()).map(({ periodical, issue, slug }) => ({ periodical, issue, slug })),
     listNewestArticles: (locale: Locale, { limit, periodical, column }: { readonly limit: number; readonly periodical?: string; readonly column?: string }) =>
       entriesOf(periodical !== undefined && column !== undefined ? newest(limit, periodical, column) : shelves.newestArticles(clock(), limit, periodical), locale),
+    listNamedArticles: (locale: Locale, ids: readonly ArticleId[]) => ids.flatMap((id) => findEntry(id, locale) ?? []),
     listArticlesSince: (locale: Locale, since: string, limit: number) => entriesOf(shelves.articlesSince(since, clock(), limit), locale),
     listCorrectedArticles: (locale: Locale, limit: number): readonly CorrectedArticle[] =>
       shelves.correctedArticles(clock(), limit).flatMap((row) => {

@@ -54,6 +54,8 @@ export interface Catalogue {
   /** What was corrected last comes first. Withdrawn articles are in no list. */
   listCorrectedArticles(locale: Locale, limit: number): readonly CorrectedArticle[];
   /** @param form For a page that holds more than this article. */
+  /** Of these the ones that lists may show, in the same order. */
+  listNamedArticles(locale: Locale, ids: readonly ArticleId[]): readonly ArticleEntry[];
   findArticle(locale: Locale, id: ArticleId, form?: BodyForm): Article | undefined;
   /** What keeps the article from readers at this moment; undefined when nothing does, or there is no such article. */
   findHindrance(id: ArticleId): Hindrance | undefined;
@@ -143,6 +145,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       case 'periodicals':
       case 'corrections':
       case 'settings':
+      case 'most-read':
         return true;
       case 'search':
         return isSearchable;
@@ -174,6 +177,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       case 'periodicals':
       case 'corrections':
       case 'copy':
+      case 'most-read':
       case 'compliance':
       case 'search':
       case 'settings':

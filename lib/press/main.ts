@@ -40,9 +40,9 @@ async function run(environment: Environment, log: Log): Promise<void> {
 async function runForReaders(environment: Environment, log: Log): Promise<void> {
   const { origin } = environment;
   const press = await listen(environment, log);
-  const { indexer, has, own, catalogue } = await openContent(environment, log);
+  const { indexer, has, own, catalogue, store } = await openContent(environment, log);
 
-  const room = await openPrintingRoom(environment, root, (error) => log.say('error', 'spare-page-failed', { error: explain(error) }));
+  const room = await openPrintingRoom(environment, root, (error) => log.say('error', 'spare-page-failed', { error: explain(error) }), store);
   opened.push(() => room.close());
   const { printing, search, wire } = room;
   const files = await readPortalFiles(environment, root);
@@ -83,7 +83,7 @@ async function openContent(environment: Environment, log: Log) {
   opened.push(() => store.close());
   const has = (address: Address): boolean => catalogue.has(address);
   const views = openCounting({ origin, proxies, views: store, catalogue, log });
-  return { indexer, has, own: openOwnAnswers({ origin, pictures, views }), catalogue };
+  return { indexer, has, own: openOwnAnswers({ origin, pictures, views }), catalogue, store };
 }
 
 async function readContent(indexer: Indexer): Promise<void> {

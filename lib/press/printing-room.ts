@@ -4,6 +4,7 @@
  */
 import { openCatalogue } from '@/lib/content/catalogue';
 import type { Environment } from '@/lib/environment';
+import type { Views } from '@/lib/store/views';
 import { openWire, type Wire } from '@/lib/wire/wire';
 import { openComposing, type Handler } from './composing';
 import { openElderMode } from './elder-mode';
@@ -13,6 +14,7 @@ import type { Print } from './print';
 import { openPrinting, type Printing } from './printing';
 import { openSearching, type Search } from './searching';
 import { speculationFile, speculationHeader } from './speculation';
+import { withMostRead } from './most-read';
 import { withWire } from './wire-composing';
 
 export interface PrintingRoom {
@@ -25,10 +27,11 @@ export interface PrintingRoom {
 
 /**
  * @param root The folder of the built portal.
+ * @param views The counts; without them the page of what was read most stays empty.
  * @param onTrouble Told when the pages for what is missing and what failed could not be printed anew.
  * @throws Error when it is not built, or Next does not start.
  */
-export async function openPrintingRoom(environment: Environment, root: string, onTrouble: (error: unknown) => void = () => undefined): Promise<PrintingRoom> {
+export async function openPrintingRoom(environment: Environment, root: string, onTrouble: (error: unknown) => void = () => undefined, views?: Pick<Views, 'listMostViewed'>): Promise<PrintingRoom> {
   const { origin, host, port, shelf } = environment;
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: root, hostname: host, port, quiet: true });
@@ -38,9 +41,10 @@ export async function openPrintingRoom(environment: Environment, root: string, o
   const wire = openWire({ catalogue, origin });
   const headers = [...speculationHeader, ...securityHeaders(origin)];
   const toElder = await openElderMode(root);
+  const composeAny = withWire(wire, openComposing(handler, origin));
   const printing = await openPrinting({
     toElder,
-    compose: withWire(wire, openComposing(handler, origin)),
+    compose: views ? withMostRead(views, composeAny) : composeAny,
     shelf,
     headers,
     fileHeaders: wireHeaders(origin),

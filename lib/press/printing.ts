@@ -5,7 +5,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { locales, type Locale } from '@/lib/locale/locales';
-import { elderPathOf, parseShown, pathOf, type Address, type Shown } from '@/lib/routes';
+import { elderPathOf, parseShown, pathOf, pathOfShown, type Address, type Shown } from '@/lib/routes';
 import type { Compose } from './composing';
 import type { ToElder } from './elder-mode';
 import { lifetimes } from './headers';
@@ -64,13 +64,16 @@ export async function openPrinting({ compose, toElder, shelf: limit, headers, fi
   /** Read before and forgotten by the last change: whoever asks now has an editor at his side, perhaps, and is served first. */
   let awaited = new Set<string>();
 
-  const composePage = async (path: string, isAwaited = false): Promise<{ readonly type: string; readonly html: string }> => {
-    const { status, type, body } = await compose(path, isAwaited);
+  const forgetLater = (path: string): void => void setTimeout(() => shelf.forget(path), fleetingLife).unref();
+  const composePage = async (path: string, isAwaited = false): Promise<{ readonly type: string; readonly html: string; readonly isFleeting: boolean }> => {
+    const { status, type, body, isFleeting = false } = await compose(path, isAwaited);
     if (status !== 200) throw new Error(`Next answered ${path} with status ${status}`);
-    return { type, html: takeRuntimeOut(body.toString()) };
+    return { type, html: takeRuntimeOut(body.toString()), isFleeting };
   };
-  const makePage = async ({ address, isElder }: Shown, facts: Facts, isAwaited: boolean): Promise<Print> => {
-    const { type, html } = await composePage(pathOf(address), isAwaited);
+  const makePage = async (shown: Shown, facts: Facts, isAwaited: boolean): Promise<Print> => {
+    const { address, isElder } = shown;
+    const { type, html, isFleeting } = await composePage(pathOf(address), isAwaited);
+    if (isFleeting) forgetLater(pathOfShown(shown));
     return makePrint({ body: Buffer.from(isElder ? toElder(html) : html), type, effort: 'page', ...facts });
   };
 
@@ -81,7 +84,7 @@ export async function openPrinting({ compose, toElder, shelf: limit, headers, fi
     const { status, type, body, isFleeting = false, isForReaders = false } = await compose(path);
     if (status !== 200) throw new Error(`There is no file ${path} any more`);
     const print = await makePrint({ body, type, effort: 'page', lifetime: lifetimes.page, headers: isForReaders ? headers : fileHeaders });
-    if (isFleeting) setTimeout(() => shelf.forget(path), fleetingLife).unref();
+    if (isFleeting) forgetLater(path);
     return print;
   };
 

@@ -87,6 +87,7 @@ async function exists(address: Address, tree: ContentTree): Promise<boolean> {
     case 'periodicals':
     case 'corrections':
     case 'settings':
+    case 'most-read':
       return true;
     case 'year':
       return (await tree.names(`${periodicals}/${address.periodical}`)).some((name) => isRealDate(name) && name.startsWith(`${address.year}-`));

@@ -27,6 +27,7 @@ function listCandidates(content: string): readonly Address[] {
     page: new Map(),
     year: new Map(),
     periodical: new Map(),
+    'most-read': alone({ kind: 'most-read', locale }),
     compliance: alone({ kind: 'compliance', locale }),
     search: alone({ kind: 'search', locale }),
     corrections: alone({ kind: 'corrections', locale }),

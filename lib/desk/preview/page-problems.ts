@@ -32,6 +32,7 @@ function judgeOf(address: Address): (problem: Problem) => boolean {
     case 'news':
     case 'periodicals':
     case 'corrections':
+    case 'most-read':
     case 'copy':
     case 'search':
     case 'settings':
