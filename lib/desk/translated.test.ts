@@ -12,7 +12,7 @@ import { runDesk } from './desk';
 const original = `${issueFolder}/yi.md`;
 const translation = `${issueFolder}/yi.en.md`;
 const english = '---\ntitle: One\nsummary: About it\n---\n\nThe first.\n\nThe second.\n';
-const chinese = (body: string): string => articleText({ title: '第一篇', summary: '摘要' }, body);
+const chinese = (body: string): string => articleText({ title: '第一篇', kicker: '引题', summary: '摘要' }, body);
 
 interface Work { readonly content: string; readonly desk: (...line: string[]) => Promise<ExitCode>; readonly stale: () => Promise<readonly (readonly [file: string, line: number, zh: string])[]> }
 
@@ -31,10 +31,11 @@ test('the paragraph of the Original that was changed, put in or taken out afterw
   assert.equal(await desk('translated', translation), 0);
   assert.deepEqual(await stale(), []);
   const cases: readonly (readonly [body: string, ...found: (readonly [line: number, zh: RegExp])[]])[] = [
-    ['第一段。\n\n第二段，改了。\n', [9, /yi\.md:10 这一段译后改过（[0-9a-f]{6}）：“第二段，改了。”/]],
-    ['第一段。\n\n又一段。\n\n第二段。\n', [7, /yi\.md:10 多了一段（[0-9a-f]{6}）：“又一段。”/]],
-    ['第二段。\n', [7, /删去了一段（[0-9a-f]{6}），原在 .*yi\.md:8 之前/]],
+    ['第一段。\n\n第二段，改了。\n', [9, /yi\.md:11 这一段译后改过（[0-9a-f]{6}）：“第二段，改了。”/]],
+    ['第一段。\n\n又一段。\n\n第二段。\n', [7, /yi\.md:11 多了一段（[0-9a-f]{6}）：“又一段。”/]],
+    ['第二段。\n', [7, /删去了一段（[0-9a-f]{6}），原在 .*yi\.md:9 之前/]],
     ['第一段。\n', [9, /末尾删去了一段（[0-9a-f]{6}）/]],
+    ['又一段。\n\n第一段。\n\n第二段。\n', [7, /yi\.md:9 多了一段/]],
     ['第一段。\n\n第二段。\n'],
   ];
   for (const [body, ...wanted] of cases) {
@@ -59,7 +60,7 @@ test('only the marks are written, in the place of those before', async (context)
   for (let time = 0; time < 2; time++) {
     await desk('translated', issueFolder);
     const text = await fs.readFile(file, 'utf8');
-    assert.match(text, /\noriginal: (?:[0-9a-f]{6} ?){12}\n {2}(?:[0-9a-f]{6} ?){12}\n {2}(?:[0-9a-f]{6} ?){8}\ntranslation: machine\n---\n\nThe first\.\n/);
+    assert.match(text, /\noriginal: (?:[0-9a-f]{6} ?){12}\n {2}(?:[0-9a-f]{6} ?){12}\n {2}(?:[0-9a-f]{6} ?){9}\ntranslation: machine\n---\n\nThe first\.\n/);
     assert.equal((await findProblems(content)).length, 0);
   }
 });

@@ -57,8 +57,8 @@ export interface TranslatedFrom {
   /** `original`: the marks of the paragraphs as they were; none when the Translation does not say. */
   readonly marks: readonly string[];
   readonly at: Position;
-  /** Where the Translation's own paragraphs stand. */
-  readonly paragraphs: readonly Position[];
+  /** Where the paragraphs of the Translation's own body stand. */
+  readonly body: readonly Position[];
 }
 
 export interface NotedText {

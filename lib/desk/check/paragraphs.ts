@@ -12,6 +12,7 @@ export interface Paragraph {
   readonly at: Position;
   /** How it begins. */
   readonly opening: string;
+  readonly isOfBody: boolean;
 }
 
 const openingLength = 16;
@@ -34,7 +35,7 @@ function wordsOfFrontMatter(document: TextDocument): readonly Paragraph[] {
   ];
   return paths.flatMap((path) => {
     const words = document.valueAt(path);
-    return typeof words === 'string' ? [paragraph(words, document.placeOfValue(path))] : [];
+    return typeof words === 'string' ? [paragraph(words, document.placeOfValue(path), false)] : [];
   });
 }
 
@@ -44,17 +45,17 @@ function wordsOfBody({ body, bodyLine }: TextDocument): readonly Paragraph[] {
   for (const [at, line] of [...body.split('\n'), ''].entries()) {
     if (line.trim() !== '') lines.push(line);
     else if (lines.length > 0) {
-      paragraphs.push(paragraph(lines.join('\n'), { line: bodyLine + at - lines.length, column: 1 }));
+      paragraphs.push(paragraph(lines.join('\n'), { line: bodyLine + at - lines.length, column: 1 }, true));
       lines = [];
     }
   }
   return paragraphs;
 }
 
-function paragraph(words: string, at: Position): Paragraph {
+function paragraph(words: string, at: Position, isOfBody: boolean): Paragraph {
   const plain = words.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const opening = Array.from(plain).slice(0, openingLength).join('');
-  return { mark: createHash('sha256').update(plain).digest('hex').slice(0, 6), at, opening: opening === plain ? plain : `${opening}……` };
+  return { mark: createHash('sha256').update(plain).digest('hex').slice(0, 6), at, opening: opening === plain ? plain : `${opening}……`, isOfBody };
 }
 
 function lengthAt(document: TextDocument, path: KeyPath): number {

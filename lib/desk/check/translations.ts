@@ -26,7 +26,7 @@ export const translations: JointChecker = {
     if (!isTranslatable(place)) return {};
     const written = marks.safeParse(document.valueAt(['original']));
     const at = document.placeOfKey(['original']);
-    return { translated: written.success ? { marks: written.data.split(/\s+/), at, paragraphs: paragraphsOf(document).map((own) => own.at) } : { marks: [], at, paragraphs: [] } };
+    return { translated: written.success ? { marks: written.data.split(/\s+/), at, body: paragraphsOf(document).filter(({ isOfBody }) => isOfBody).map((own) => own.at) } : { marks: [], at, body: [] } };
   },
   async judge(text, tree) {
     const { place, notes } = text;
@@ -90,9 +90,11 @@ function unmarked(text: NotedText): Problem {
   );
 }
 
-function stale(text: NotedText, { marks: known, at, paragraphs: own }: TranslatedFrom, original: string, paragraphs: readonly Paragraph[], { kind, before, now }: ParagraphChange): Problem {
-  // Where the Translation has as many paragraphs as its Original had, one is the other's.
-  const where = (own.length === known.length ? own[Math.max(0, before)] : undefined) ?? at;
+function stale(text: NotedText, { marks: known, at, body }: TranslatedFrom, original: string, paragraphs: readonly Paragraph[], { kind, before, now }: ParagraphChange): Problem {
+  // Where the Translation's body has as many paragraphs as its Original's had, one is the other's. Of the other words not all are translated.
+  const words = paragraphs.filter(({ isOfBody }) => !isOfBody).length;
+  const isOfBody = kind === 'added' ? now >= words : before >= words;
+  const where = (isOfBody && body.length === known.length - words ? body[Math.max(0, before - words)] : undefined) ?? at;
   const meant = paragraphs[now];
   const spot = `${original}:${meant?.at.line ?? ''}`.replace(/:$/, '');
   const mark = kind === 'added' ? meant?.mark : known[before];
