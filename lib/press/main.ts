@@ -4,6 +4,7 @@
  */
 import { Console } from 'node:console';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer, type Indexer } from '@/lib/content/indexer';
 import { readEnvironment, requirePublic, type Environment } from '@/lib/environment';
@@ -126,6 +127,8 @@ function inPlainWords(error: unknown, port: number): string {
   return message;
 }
 
+// Composing pages leaves much behind. Unasked, V8 lets three times what is alive gather before it clears up; a quarter is 100 MB less.
+setFlagsFromString('--heap-growing-percent=25');
 // Standard output is the log's alone, one JSON object a line; what Next has to say goes to standard error.
 globalThis.console = new Console(process.stderr, process.stderr);
 // React and Next choose their production code by it when they are loaded.
