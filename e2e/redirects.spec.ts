@@ -74,6 +74,35 @@ test.describe('An address that was published', () => {
   });
 });
 
+test('an issue that desk move redates never stops answering, and every old address leads to the new one', async ({ page, quiet }) => {
+  quiet.tolerate(/foreign/);
+  const portal = await openPortal('e2e/content');
+  try {
+    const old = articlePath('en', articles.everything);
+    const [from, to] = [`${now.periodical}/${now.issue}`, old.replace(now.issue, '2025-03-15')];
+    const answers: number[] = [];
+    const watch = new AbortController();
+    const asking = (async () => {
+      while (!watch.signal.aborted) answers.push((await fetch(`${portal.origin}${old}`)).status);
+    })();
+    const desk = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'move', from, '2025-03-15'], { cwd: root, env: { ...process.env, PORTAL_CONTENT: portal.content, PORTAL_DATA: `${portal.data}-desk` }, stdio: 'ignore' });
+    expect(await new Promise((resolve, reject) => desk.on('error', reject).on('close', resolve))).toBe(0);
+    await expect.poll(async () => (await fetch(`${portal.origin}${old}`, { redirect: 'manual' })).headers.get('location'), soon).toBe(to);
+    watch.abort();
+    await asking;
+    expect([...new Set(answers)]).toEqual([200]);
+    await page.goto(`${portal.origin}${old}`);
+    await expect(page).toHaveURL(`${portal.origin}${to}`);
+    await expect(page.getByRole('main').getByRole('img').first()).toBeVisible();
+    const broken = await page.getByRole('main').getByRole('img').evaluateAll(async (images) => Promise.all(images.map(async (image) => (await fetch(image.getAttribute('src') ?? '')).status)));
+    expect([...new Set(broken)]).toEqual([200]);
+    await page.goto(`${portal.origin}${old.slice(0, old.lastIndexOf('/'))}`);
+    await expect(page).toHaveURL(`${portal.origin}${to.slice(0, to.lastIndexOf('/'))}`);
+  } finally {
+    await portal.stop();
+  }
+});
+
 test('plain files lead on too, by a rule of the host and by a page', async ({ page, quiet }) => {
   test.setTimeout(240_000);
   quiet.tolerate(/plain\.example/);

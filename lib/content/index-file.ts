@@ -9,7 +9,7 @@ import path from 'node:path';
 import type { Environment } from '@/lib/environment';
 import { isBrokenDatabase, openSqlite, type Database } from '@/lib/sqlite';
 
-const version = 6;
+const version = 7;
 
 const tables = `
   CREATE TABLE file (
@@ -86,7 +86,12 @@ const tables = `
     PRIMARY KEY (folder, name)
   ) WITHOUT ROWID;
   -- The last good version of redirects.txt; addresses as all languages share them.
-  CREATE TABLE redirect (source TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE redirect (
+    source TEXT PRIMARY KEY,
+    target TEXT NOT NULL,
+    code TEXT                    -- of the short address that an article had there
+  ) WITHOUT ROWID;
+  CREATE INDEX redirect_of_code ON redirect (code) WHERE code IS NOT NULL;
   CREATE INDEX redirect_to ON redirect (target);
 `;
 

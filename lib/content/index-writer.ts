@@ -5,6 +5,7 @@
 import { chinaTime } from '@/lib/locale/dates';
 import { originalLocale } from '@/lib/locale/locales';
 import type { Problem } from '@/lib/problem';
+import { parseSharedPath } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
 import type { Database } from '@/lib/sqlite';
 import type { ArticleSource } from './article';
@@ -78,7 +79,7 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
     dropPeriodical: database.prepare('DELETE FROM periodical WHERE slug = ?'),
     putPicture: database.prepare('INSERT OR REPLACE INTO picture (folder, name, disk_name, hash, type, width, height) VALUES (?, ?, ?, ?, ?, ?, ?)'),
     redirects: database.prepare<{ source: string; target: string }>('SELECT source, target FROM redirect ORDER BY source'),
-    putRedirect: database.prepare('INSERT INTO redirect (source, target) VALUES (?, ?)'),
+    putRedirect: database.prepare('INSERT INTO redirect (source, target, code) VALUES (?, ?, ?)'),
     dropRedirects: database.prepare('DELETE FROM redirect'),
     dropPicture: database.prepare('DELETE FROM picture WHERE folder = ? AND name = ?'),
     articlesOfIssue: database.prepare<{ slug: string; published: string; status: string; column_name: string; position: number | null; rank: number }>(
@@ -173,7 +174,10 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
       const targets = new Map(redirects.map(({ from, to }) => [from, to]));
       if (before.length === targets.size && before.every(({ source, target }) => targets.get(source) === target)) return false;
       sql.dropRedirects.run();
-      for (const [from, to] of targets) sql.putRedirect.run(from, to);
+      for (const [from, to] of targets) {
+        const address = parseSharedPath(from);
+        sql.putRedirect.run(from, to, address?.kind === 'article' ? shortCodeOf(address) : null);
+      }
       return true;
     },
 

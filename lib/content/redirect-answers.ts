@@ -4,6 +4,7 @@
  */
 import { originalLocale } from '@/lib/locale/locales';
 import { inLocale, parseSharedPath, sharedPathOf, type Address } from '@/lib/routes';
+import { shortCodeOf } from '@/lib/short-code';
 import type { ArticleId } from './article';
 import type { Shelves } from './shelves';
 
@@ -21,6 +22,11 @@ export function openRedirectDesk(shelves: Shelves, has: (address: Address) => bo
       const issue = findRedirect({ ...address, kind: 'issue' });
       return issue?.kind === 'issue' ? ifThere({ ...issue, kind: 'issue-print' }) : undefined;
     }
+    if (address.kind === 'copy') {
+      const former = parseSharedPath(shelves.redirectOfCode(address.code) ?? '');
+      const article = former && findRedirect(former);
+      return article?.kind === 'article' ? ifThere({ ...address, code: shortCodeOf(article) }) : undefined;
+    }
     const passed = new Set<string>();
     let path = sharedPathOf(address);
     for (let next = shelves.redirect(path); next !== undefined && !passed.has(next); next = shelves.redirect(path)) {
@@ -37,7 +43,9 @@ export function openRedirectDesk(shelves: Shelves, has: (address: Address) => bo
     listRedirected: (): readonly Address[] =>
       shelves.redirects().flatMap((path) => {
         const address = parseSharedPath(path);
-        return address && findRedirect(address) ? [address] : [];
+        if (!address || !findRedirect(address)) return [];
+        const copy: Address | undefined = address.kind === 'article' ? { kind: 'copy', locale: address.locale, code: shortCodeOf(address) } : undefined;
+        return copy && findRedirect(copy) ? [address, copy] : [address];
       }),
     listFormerIds(id: ArticleId): readonly ArticleId[] {
       const found = new Set([sharedPathOf({ kind: 'article', locale: originalLocale, ...id })]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { Address } from '@/lib/routes';
+import { shortCodeOf } from '@/lib/short-code';
 import { openCatalogue } from './catalogue';
 import { checkContent } from './check';
 import { articleText, issueFolder, makeContent, sampleFiles, writeFiles } from './fixtures/sample-content';
@@ -86,8 +87,12 @@ test('readers are led to the first address on the way that exists, in their lang
   assert.deepEqual(catalogue.findRedirect({ kind: 'issue-print', locale: 'en', periodical: 'zhoukan', issue: '2022-01-07' }), { kind: 'issue-print', locale: 'en', periodical: 'zhoukan', issue: '2023-02-03' });
   assert.equal(catalogue.findRedirect({ kind: 'issue-print', locale: 'en', periodical: 'zhoukan', issue: '2020-01-03' }), undefined);
   const id = { periodical: 'zhoukan', issue: '2023-02-03' };
+  const copyOf = (slug: string): Address => ({ kind: 'copy', locale: 'ja', code: shortCodeOf({ ...id, slug }) });
+  assert.deepEqual(catalogue.findRedirect(copyOf('a')), copyOf('yi'), 'what stands on paper');
+  assert.equal(catalogue.findRedirect(copyOf('yi')), undefined);
+  assert.equal(catalogue.findRedirect(copyOf('c')), undefined);
   assert.deepEqual(catalogue.listFormerIds({ ...id, slug: 'yi' }), [{ ...id, slug: 'b' }, { ...id, slug: 'a' }]);
-  assert.deepEqual(catalogue.listRedirected().map(({ kind }) => kind), ['periodical', 'issue', 'issue', 'article', 'article']);
+  assert.deepEqual(catalogue.listRedirected().map(({ kind }) => kind), ['periodical', 'issue', 'issue', 'article', 'copy', 'article', 'copy']);
 });
 
 test('a broken line is a Problem, and the last good version goes on; without the file nothing leads anywhere', async (context) => {

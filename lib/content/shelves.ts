@@ -79,6 +79,7 @@ export function openShelves(database: Database) {
     correctedArticles: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE corrected > '' AND ${listed} AND +published <= ? ORDER BY corrected DESC, periodical, issue, slug LIMIT ?`),
     countBetween: one<CountRow>(`SELECT count(*) AS count, max(published) AS published, max(corrected) AS corrected FROM article WHERE periodical = ? AND issue >= ? AND issue < ? AND ${listed} AND +published <= ?`),
     redirect: one<{ target: string }>('SELECT target FROM redirect WHERE source = ?'),
+    redirectOfCode: one<{ source: string }>('SELECT source FROM redirect WHERE code = ?'),
     redirectsTo: one<{ source: string }>('SELECT source FROM redirect WHERE target = ? ORDER BY source'),
     redirects: one<{ source: string }>("SELECT source FROM redirect WHERE source > '' ORDER BY source"),
     picture: one<PictureRow>('SELECT name, disk_name, hash, type, width, height FROM picture WHERE folder = ? AND name = ?'),
@@ -138,6 +139,8 @@ export function openShelves(database: Database) {
       periodical === undefined ? sql.newestArticles.all(now, limit) : sql.newestArticlesOf.all(periodical, now, limit),
     /** One step; addresses as all languages share them. */
     redirect: (from: string): string | undefined => sql.redirect.get(from)?.target,
+    /** The address that an article with this short code had before. */
+    redirectOfCode: (code: string): string | undefined => sql.redirectOfCode.get(code)?.source,
     /** What leads there in one step. */
     redirectsTo: (to: string): readonly string[] => sql.redirectsTo.all(to).map(({ source }) => source),
     /** Every address that leads elsewhere. */

@@ -150,7 +150,7 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
     await put({ kind: 'host', path: '/_headers' }, await print(headersFile([entrance, ...served]), 'application/octet-stream'));
     const moves = [...redirects].map(([from, to]) => ({ from, to: pathOf(to) }));
     await put({ kind: 'host', path: '/_redirects' }, await print(redirectsFile(moves), 'application/octet-stream'));
-    for (const { path: at, html } of codesOf(pages).map(shortEntrance)) await put({ kind: 'host', path: at }, await print(html, 'text/html; charset=utf-8'));
+    for (const { path: at, html } of codesOf([...pages, ...redirects.keys()]).map(shortEntrance)) await put({ kind: 'host', path: at }, await print(html, 'text/html; charset=utf-8'));
     for (const locale of locales) await order({ kind: 'spare', path: `/${locale}/404.html` }, { kind: 'missing', locale });
     await order({ kind: 'spare', path: '/404.html' }, { kind: 'missing', locale: originalLocale });
   };
@@ -186,7 +186,7 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
       redirects = listRedirects(catalogue);
       const isGone = ({ kind, path: address }: Entry): boolean =>
         (kind === 'page' && !pages.has(address)) || (kind === 'redirect' && !redirects.has(address)) || (kind === 'wire' && !wire.has(address)) || (kind === 'picture' && !shown.has(address)) || (kind === 'file' && !files.has(address)) || (kind === 'host' && address.startsWith(shortPathOf('')) && !entrances.has(address));
-      const entrances = new Set(codesOf(pages).map((code) => shortEntrance(code).path));
+      const entrances = new Set(codesOf([...pages, ...redirects.keys()]).map((code) => shortEntrance(code).path));
       const gone = [...manifest.entries.values()].filter(isGone);
       await inTurn(words.removal, gone, async (entry) => {
         await removeFile(folder, fileOf(entry));
