@@ -37,10 +37,8 @@ const [shortest, longest] = [20, 200];
 export function governmentTags({ site, locale, url, description, section, article }: Tagged): Tags {
   const { hostname, origin } = new URL(url);
   const picture = article && firstPicture(article);
-  const told: Record<string, string | undefined> = {
-    SiteName: site.name,
-    SiteDomain: /^[a-z0-9.-]+$/.test(hostname) ? hostname : undefined,
-    SiteIDCode: site.marks.siteCode,
+  const told: Record<string, string | string[] | undefined> = {
+    ...siteTags(site, hostname),
     ...(section && {
       ColumnName: section.name,
       ColumnDescription: section.description,
@@ -59,6 +57,11 @@ export function governmentTags({ site, locale, url, description, section, articl
     Url: url,
   };
   return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+/** What every page carries, also one that nobody should list. */
+export function siteTags({ name, marks }: Pick<Site, 'name' | 'marks'>, hostname: string): Tags {
+  return { SiteName: name, ...(/^[a-z0-9.-]+$/.test(hostname) && { SiteDomain: hostname }), ...(marks.siteCode && { SiteIDCode: marks.siteCode }) };
 }
 
 /** Too few words describe nothing; too many are cut, where there are spaces at one. */

@@ -12,7 +12,7 @@ import { fill, messages } from '@/lib/locale/messages';
 import { inLocale, type Address } from '@/lib/routes';
 import { feedLinks } from './feed-links';
 import { firstPicture } from './first-picture';
-import { governmentTags, type Section } from './government-tags';
+import { governmentTags, siteTags, type Section } from './government-tags';
 import { scholarTags } from './scholar-tags';
 import { webAddress, webOrigin } from './web-address';
 
@@ -57,9 +57,9 @@ export function pageMetadata(address: Address, { title, description, section, ar
   };
 }
 
-/** For the pages that stand at no address of their own: missing and failed. */
+/** For pages that nobody should list: missing, failed, and what a search finds. */
 export function unlistedMetadata(locale: Locale, title: string): Metadata {
-  return { title: windowTitle(locale, title), robots: { index: false } };
+  return { title: windowTitle(locale, title), robots: { index: false }, other: siteTags(catalogue().findSite(locale), new URL(webOrigin).hostname) };
 }
 
 function articleFacts(article: Article) {
