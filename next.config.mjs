@@ -38,6 +38,6 @@ export default async function configure(phase) {
  */
 async function readerScript(phase) {
   if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return {};
-  const { bundleReader } = await import('./lib/reader/bundle.mjs');
-  return { env: { PORTAL_READER_SCRIPT: await bundleReader() } };
+  const { bundleReader, bundleSearch } = await import('./lib/reader/bundle.mjs');
+  return { env: { PORTAL_READER_SCRIPT: await bundleReader(), PORTAL_SEARCH_SCRIPT: await bundleSearch() } };
 }

@@ -67,7 +67,7 @@ test('a search page carries no script of the framework, is kept by nobody and li
   const answer = await request.get('/zh-hans/search', { params: { q: '示例' } });
   const html = await answer.text();
   expect(answer.status()).toBe(200);
-  expect(html.match(/<script[^>]*>/g)?.filter((tag) => !/src="\/assets\/reader-|application\/ld\+json/.test(tag))).toEqual([]);
+  expect(html.match(/<script[^>]*>/g)?.filter((tag) => !/src="\/assets\/(?:reader|search)-|application\/ld\+json/.test(tag))).toEqual([]);
   expect(html).not.toMatch(/\/_next\/[^"]*\.js/);
   expect(answer.headers()['cache-control']).toBe('private, no-cache');
   expect(html).toMatch(/<meta name="robots" content="noindex/);
@@ -99,4 +99,54 @@ test('searches do not hold up pages', async ({ request, baseURL }) => {
   expect(each).toBeLessThan(400);
   expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([]);
   expect((await request.get('/zh-hans/search?q=a')).status(), 'searching goes on').toBe(200);
+});
+
+test('with the script, results appear while the reader types, and the address keeps them', async ({ page }) => {
+  const { search } = words('zh-hans');
+  await page.goto('/zh-hans/search');
+  const box = page.getByRole('searchbox', { name: search.box });
+  await expect(box).toBeFocused();
+  await box.pressSequentially('湖边');
+  await expect(page.getByRole('status')).toHaveText(/^找到/);
+  await expect(page.locator('mark').first()).toHaveText('湖边');
+  await expect(page).toHaveURL(/q=%E6%B9%96%E8%BE%B9/);
+  await expect(box).toBeFocused();
+  await page.getByLabel(search.year).selectOption('2023');
+  await expect(page).toHaveURL(/year=2023/);
+  await box.fill('绝无此词');
+  await expect(page.getByRole('status')).toHaveText(fill(search.none, '绝无此词'));
+  await page.reload();
+  await expect(box).toHaveValue('绝无此词');
+});
+
+test('nothing is asked while an input method composes', async ({ page }) => {
+  await page.goto('/zh-hans/search');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const box = page.getByRole('searchbox');
+  await box.evaluate((input: HTMLInputElement) => {
+    input.value = 'hu';
+    input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+  });
+  await page.waitForTimeout(600);
+  expect(asked).toEqual([]);
+  await box.evaluate((input: HTMLInputElement) => {
+    input.value = '湖边';
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+  });
+  await expect(page.locator('mark').first()).toHaveText('湖边');
+});
+
+test('the key / leads to the box, and is a character where one is typed', async ({ page }) => {
+  await page.goto(articlePath('zh-hans', articles.everything));
+  await page.keyboard.press('/');
+  await page.waitForURL('**/zh-hans/search');
+  const box = page.getByRole('searchbox');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('/');
+  await expect(box).toHaveValue('/');
+  await box.blur();
+  await page.keyboard.press('/');
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('/');
 });

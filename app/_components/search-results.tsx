@@ -19,7 +19,13 @@ interface SearchResultsProps {
 
 export function SearchResults({ query, answer, locale }: SearchResultsProps) {
   const { search } = messages(locale);
-  if (!answer) return <section id="results" />;
+  if (!answer) {
+    return (
+      <section id="results">
+        <p className="search-results__count" role="status" />
+      </section>
+    );
+  }
   const { count, isMore, page, results } = answer;
   const found = isMore ? fill(search.foundMore, { count: formatNumber(count) }) : counted(search.found, count);
   return (

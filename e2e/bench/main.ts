@@ -18,15 +18,16 @@ import { measurePublishing } from './latency';
 import { drawTable, plain, type Row } from './ledger';
 import { measureMemory, measureStorm } from './memory';
 import { measureFirstRender } from './render';
+import { measureSearching } from './searching';
 import { measureWarm } from './warm';
 import { measureWire } from './wire';
 
-const measures = ['wire', 'warm', 'index', 'render', 'publish', 'storm', 'memory', 'crash', 'export', 'check', 'hijack'] as const;
+const measures = ['wire', 'warm', 'index', 'render', 'publish', 'search', 'storm', 'memory', 'crash', 'export', 'check', 'hijack'] as const;
 type Measure = (typeof measures)[number];
 /** Measured on every archive. */
 const onEverySize: readonly Measure[] = ['index', 'render'];
 /** Measured on the last and largest archive, one after the other, without a restart between. */
-const onRunningPress: readonly Measure[] = ['index', 'render', 'wire', 'warm', 'publish', 'storm', 'memory'];
+const onRunningPress: readonly Measure[] = ['index', 'render', 'wire', 'warm', 'publish', 'search', 'storm', 'memory'];
 
 const usage = `npm run bench [-- options]
 
@@ -90,6 +91,7 @@ async function runBench({ only, sizes, seconds, rounds }: Wishes): Promise<reado
       if (wants('wire')) take('wire', await measureWire(press.origin, kindsOf(paths, label)));
       if (wants('warm')) take('warm', await measureWarm(press.origin, paths[0] ?? '/zh-hans', archive, 5));
       if (wants('publish')) take('publish', await measurePublishing(press.origin, archive.content, paths, 60));
+      if (wants('search')) take('search', await measureSearching(press.origin, archive.content, paths, 1_000));
       if (wants('storm')) take('storm', await measureStorm(press, archive.data, paths.slice(0, 50), 100_000));
       if (wants('memory')) take('memory', await measureMemory(press, allLocales.flatMap((locale) => shuffle(archive.articlePaths(locale))), seconds));
     } finally {

@@ -65,6 +65,14 @@ export async function bundleAsset({ entry, name, folder, format = 'iife', consta
 }
 
 /**
+ * The search page's own script, which no other page has to carry.
+ * @returns {Promise<string>}
+ */
+export function bundleSearch() {
+  return bundleAsset({ entry: path.join(root, 'lib/reader/search.ts'), name: 'search', folder: path.join(root, 'public/assets') });
+}
+
+/**
  * @param {string} file
  * @param {Uint8Array} bytes
  */

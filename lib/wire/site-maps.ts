@@ -112,7 +112,7 @@ export function openSiteMaps({ catalogue, origin, now }: Means) {
       return document('urlset', `${alternatesNamespace} xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"`, entries);
     },
 
-    robots: (): string => ['User-agent: *', 'Disallow: /api/', '', `Sitemap: ${origin}${wirePathOf({ kind: 'site-map-list' })}`, ''].join('\n'),
+    robots: (): string => ['User-agent: *', 'Disallow: /api/', 'Disallow: /*/search?', '', `Sitemap: ${origin}${wirePathOf({ kind: 'site-map-list' })}`, ''].join('\n'),
   };
 }
 

@@ -26,6 +26,7 @@ export default async function Page(props: Props) {
   const answer = await catalogue().search(locale, query);
   return (
     <PageFrame locale={locale} address={address} trail={trailTo({ kind: 'search', locale })}>
+      <script src={process.env['PORTAL_SEARCH_SCRIPT']} />
       <div className="search-page">
         <SearchForm query={query} locale={locale} />
         <SearchResults query={query} answer={answer} locale={locale} />

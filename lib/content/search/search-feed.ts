@@ -5,8 +5,8 @@
 import { locales, originalLocale, type Locale } from '@/lib/locale/locales';
 import type { Database } from '@/lib/sqlite';
 import type { ArticleSource, ArticleTranslation } from '../article';
-import { plainTextOf } from '../markdown';
 import { fileOf, issueFolder, type TextPlace } from '../place';
+import { bodyWordsOf } from './body-words';
 import { textKey } from './key';
 import type { SearchText, SearchWriter } from './search-writer';
 
@@ -77,7 +77,7 @@ export function openSearchFeed(database: Database, search: SearchWriter) {
 
 function wordsOf({ data, body }: Words, locale: Locale): Pick<SearchText, 'title' | 'about' | 'body'> {
   const { title, about } = locale === originalLocale ? headingOfOriginal(data as ArticleSource) : headingOfTranslation(data as ArticleTranslation);
-  return { title, about: about.flatMap((line) => line ?? []), body: plainTextOf(body) };
+  return { title, about: about.flatMap((line) => line ?? []), body: bodyWordsOf(body) };
 }
 
 interface Heading {

@@ -47,8 +47,7 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
   let waiting = 0;
   let trouble: unknown;
   let latest: Promise<void> = Promise.resolve();
-  let sql: string[] = [];
-  let length = 0;
+  let waitingFor = nothing();
 
   function write(statements: string): void {
     waiting += statements.length;
@@ -62,18 +61,18 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
   }
 
   function flush(): void {
-    if (sql.length === 0) return;
+    const { gone, headings, wholes } = waitingFor;
+    if (gone.length + headings.length === 0) return;
     if (!isInTransaction) write('BEGIN IMMEDIATE');
     isInTransaction = true;
-    write(sql.join(';\n'));
-    sql = [];
-    length = 0;
-  }
-
-  function add(statement: string): void {
-    sql.push(statement);
-    length += statement.length;
-    if (length > batch) flush();
+    // The driver takes a list of statements apart one by one, copying the rest each time: few statements of many rows are far cheaper.
+    const keys = gone.join(', ');
+    if (keys) write(`DELETE FROM heading WHERE rowid IN (${keys}); DELETE FROM whole WHERE rowid IN (${keys})`);
+    if (headings.length > 0) {
+      write(`INSERT INTO heading (rowid, title, about, sounds) VALUES ${headings.join(', ')}`);
+      write(`INSERT INTO whole (rowid, words) VALUES ${wholes.join(', ')}`);
+    }
+    waitingFor = nothing();
   }
 
   /** Nothing is lost by a crash before the last statement: a file without version and stamp is none. */
@@ -86,12 +85,16 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
 
   return {
     replace(keys, texts) {
-      if (keys.length > 0 && !isFresh) for (const table of ['heading', 'whole']) add(`DELETE FROM ${table} WHERE rowid IN (${keys.join(', ')})`);
+      if (!isFresh) waitingFor.gone.push(...keys);
       for (const { key, locale, periodical, column, title, about, body } of texts) {
         const [titleTokens, aboutTokens] = [tokensOf(title, locale), about.map((line) => tokensOf(line, locale)).join(' ')];
         const filters = `${filterToken(periodical)} ${filterToken(periodical, column)}`;
-        add(`INSERT INTO heading (rowid, title, about, sounds) VALUES (${key}, ${quoted(titleTokens)}, ${quoted(`${aboutTokens} ${filters}`)}, ${quoted(locale === 'en' || locale === 'ja' ? '' : soundsOf(title))})`);
-        add(`INSERT INTO whole (rowid, words) VALUES (${key}, ${quoted(`${titleTokens} ${aboutTokens} ${tokensOf(body, locale)} ${filters}`)})`);
+        const sounds = locale === 'en' || locale === 'ja' ? '' : soundsOf(title);
+        const whole = `(${key}, ${quoted(`${titleTokens} ${aboutTokens} ${tokensOf(body, locale)} ${filters}`)})`;
+        waitingFor.headings.push(`(${key}, ${quoted(titleTokens)}, ${quoted(`${aboutTokens} ${filters}`)}, ${quoted(sounds)})`);
+        waitingFor.wholes.push(whole);
+        waitingFor.length += whole.length;
+        if (waitingFor.length > batch) flush();
       }
     },
     async pace() {
@@ -106,8 +109,7 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
       await settled();
     },
     async rollback() {
-      sql = [];
-      length = 0;
+      waitingFor = nothing();
       if (isInTransaction) write('ROLLBACK');
       isInTransaction = false;
       trouble = undefined;
@@ -115,6 +117,11 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
     },
     close: () => database.close(),
   };
+}
+
+/** Rows to take out and to put in; what goes, goes first. */
+function nothing(): { readonly gone: number[]; readonly headings: string[]; readonly wholes: string[]; length: number } {
+  return { gone: [], headings: [], wholes: [], length: 0 };
 }
 
 function quoted(text: string): string {

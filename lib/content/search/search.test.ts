@@ -192,3 +192,12 @@ test('where nobody searches there is no full-text index, and no page for it', as
   assert.deepEqual([catalogue.isSearchable, catalogue.has({ kind: 'search', locale: 'en' })], [false, false]);
   await assert.rejects(fs.stat(path.join(environment.data, 'search.sqlite')));
 });
+
+test('Markdown stands in nobody’s way, whether it is read by lines or by the parser', async (context) => {
+  const plain = '# 小标题\n\n**荷花**开在湖\n边，一条\n\n- 第一项红莲\n- 第二项白莲\n\n> 引文青莲\n\n| 种类 | 株数 |\n| --- | ---: |\n| 睡莲 | 42 |\n\n1. 其一紫莲\n';
+  const linked = '[荷](https://example.cn/anchor)花开在`湖`边。\n\n*红*莲，<b>白</b>莲\\*。\n';
+  const { slugs } = await openSample(context, { [`${issueFolder}/pu.md`]: articleText({ title: '甲' }, plain), [`${issueFolder}/lian.md`]: articleText({ title: '乙' }, linked) });
+  for (const words of ['小标题', '荷花开在湖边', '第一项红莲', '第二项白莲', '引文青莲', '睡莲', '株数', '其一紫莲']) assert.ok((await slugs(words)).includes('pu'), words);
+  for (const words of ['荷花开在湖边', '红莲', '白莲']) assert.ok((await slugs(words)).includes('lian'), words);
+  for (const words of ['红莲第二', '种类株数', '睡莲42', 'anchor', '白莲引文']) assert.deepEqual(await slugs(words), [], words);
+});
