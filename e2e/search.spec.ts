@@ -3,6 +3,9 @@ import { articlePath, articles } from './places';
 import { expect, locales, test, words } from './reader';
 
 const fill = (template: string, sought: string): string => template.replace('{words}', sought);
+// One after the other: the storm of searches is for one test alone.
+test.describe.configure({ mode: 'default' });
+
 const searches = { 'zh-hans': '湖边', 'zh-hant': '湖邊', en: 'lakes', ja: '湖' } as const;
 
 test.describe('without JavaScript', () => {
@@ -122,7 +125,7 @@ test('with the script, results appear while the reader types, and the address ke
 test('nothing is asked while an input method composes', async ({ page }) => {
   await page.goto('/zh-hans/search');
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  page.on('request', (request) => request.url().includes('/search') && asked.push(request.url()));
   const box = page.getByRole('searchbox');
   await box.evaluate((input: HTMLInputElement) => {
     input.value = 'hu';

@@ -7,7 +7,7 @@ export function leadToSearch(): void {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     const isTyping = target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
     if (key !== '/' || ctrlKey || metaKey || altKey || isTyping || event.isComposing) return;
-    const place = document.querySelector<HTMLElement>('#q, .masthead__sections a[href$="/search"]');
+    const place = document.querySelector<HTMLElement>('#q') ?? document.querySelector<HTMLElement>('.masthead__sections a[href$="/search"]');
     if (!place) return;
     event.preventDefault();
     if (place instanceof HTMLAnchorElement) place.click();
