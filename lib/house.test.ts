@@ -24,7 +24,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   content: [...leaves, 'sqlite'],
   wire: [...leaves, 'content'],
   press: [...leaves, 'content', 'store', 'wire'],
-  desk: [...leaves, 'content', 'press', 'hijack', 'archive'],
+  desk: [...leaves, 'content', 'press', 'wire', 'hijack', 'archive'],
   app: [...leaves, 'content', 'share'],
 };
 /** Packages of substance, and the only files that may import them (tests aside). */
@@ -37,8 +37,9 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   pg: ['lib/store/'],
   'opencc-js': ['lib/locale/traditional.ts', 'lib/locale/han-folding.ts'],
   'pinyin-pro': ['lib/locale/pinyin.ts'],
-  sharp: ['lib/content/picture.ts', 'lib/press/pictures.ts', 'lib/archive/', 'lib/desk/demo'],
+  sharp: ['lib/content/picture.ts', 'lib/press/pictures.ts', 'lib/archive/', 'lib/desk/demo', 'lib/desk/editions/book-pictures.ts'],
   uqr: ['lib/wire/qr-code.ts'],
+  playwright: ['lib/desk/editions/chromium.ts', 'lib/desk/editions/pdf.ts'],
   next: ['lib/press/', 'app/'],
 };
 const forbiddenNames = /(^|\/)(utils?|helpers?|common|misc|core|manager|service|types|constants|index)(\.[a-z]+)*(\/|$)/i;

@@ -244,6 +244,37 @@ export type FeedSubject =
 export const citationFormats = ['txt', 'bib', 'ris'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
+/** What readers take away of a whole issue. */
+export const editionFormats = ['pdf', 'epub', 'txt', 'json'] as const;
+export type EditionFormat = (typeof editionFormats)[number];
+
+/** An edition of an issue, below its address. */
+export interface EditionAddress {
+  readonly locale: Locale;
+  readonly periodical: string;
+  readonly issue: string;
+  readonly format: EditionFormat;
+}
+
+/** The name under which it lies among others on a reader's disk: `jinyuanqu-2023-02-03.zh-hans.epub`. */
+export function editionName({ locale, periodical, issue, format }: EditionAddress): string {
+  return `${periodical}-${issue}.${locale}.${format}`;
+}
+
+export function editionPathOf(address: EditionAddress): string {
+  const { locale, periodical, issue } = address;
+  return `${pathOf({ kind: 'issue', locale, periodical, issue })}/${editionName(address)}`;
+}
+
+/** The edition that a path means, or undefined. Like `parsePath`, it does not say whether there is such a thing. */
+export function parseEditionPath(path: string): EditionAddress | undefined {
+  const cut = path.lastIndexOf('/');
+  const page = parsePath(path.slice(0, cut));
+  if (page?.kind !== 'issue') return undefined;
+  const { locale, periodical, issue } = page;
+  return editionFormats.map((format): EditionAddress => ({ locale, periodical, issue, format })).find((address) => editionName(address) === path.slice(cut + 1));
+}
+
 /** Files that programs read: they are no pages, and Next knows nothing of them (lib/wire writes them). */
 export type WireAddress =
   | { readonly kind: 'feed'; readonly locale: Locale; readonly subject: FeedSubject; readonly format: FeedFormat }

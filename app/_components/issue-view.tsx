@@ -1,11 +1,13 @@
 /** One issue: its cover, its contents by column with the opening of every article, the way to the issues before and after. */
 import type { Issue, IssueEntry } from '@/lib/content/issue';
+import type { Edition } from '@/lib/content/editions';
 import type { PeriodicalEntry } from '@/lib/content/periodical';
 import { longDate, plainDate } from '@/lib/locale/dates';
 import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
 import { pathOf } from '@/lib/routes';
 import { ArticleList } from './article-list';
+import { EditionLinks } from './edition-links';
 import { foreignTag } from './foreign-tag';
 import { IssueCover } from './issue-cover';
 import { IssueFacts } from './issue-facts';
@@ -16,10 +18,11 @@ import '@/app/_styles/lists.css';
 interface IssueViewProps {
   readonly issue: Issue;
   readonly periodical: PeriodicalEntry;
+  readonly editions: readonly Edition[];
   readonly locale: Locale;
 }
 
-export function IssueView({ issue, periodical, locale }: IssueViewProps) {
+export function IssueView({ issue, periodical, editions, locale }: IssueViewProps) {
   return (
     <div className="issue-view">
       <div className="issue-view__cover" aria-hidden="true">
@@ -39,6 +42,7 @@ export function IssueView({ issue, periodical, locale }: IssueViewProps) {
             <a href={pathOf({ kind: 'issue-print', locale, periodical: issue.periodical, issue: issue.date })}>{messages(locale).issuePrint.link}</a>
           </p>
         )}
+        {editions.length > 0 && <EditionLinks editions={editions} locale={locale} />}
         <Neighbours issue={issue} locale={locale} />
       </div>
     </div>

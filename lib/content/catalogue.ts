@@ -8,11 +8,12 @@ import path from 'node:path';
 import { readEnvironment, type Environment } from '@/lib/environment';
 import { chinaTime } from '@/lib/locale/dates';
 import { originalLocale, type Locale } from '@/lib/locale/locales';
-import type { Address, SearchQuery } from '@/lib/routes';
+import type { Address, EditionAddress, SearchQuery } from '@/lib/routes';
 import type { Article, ArticleEntry, ArticleId, ArticleSource, ArticleTranslation, CorrectedArticle } from './article';
 import { openArticleDesk, type BodyForm } from './article-answers';
 import { hindranceOf, type Hindrance } from './hindrance';
 import type { Compliance } from './compliance';
+import { openEditionDesk, type Edition, type EditionFile } from './editions';
 import { openIndexForReading, indexFileOf, stampOf } from './index-file';
 import { openInventoryDesk, type InventoryEntry, type MonthEntry } from './inventory-answers';
 import type { Issue, IssueEntry } from './issue';
@@ -70,6 +71,11 @@ export interface Catalogue {
 
   /** What the last audit found; undefined when none was recorded. */
   findCompliance(): Compliance | undefined;
+  /** The editions of an issue in this language that may be taken away. */
+  listEditions(locale: Locale, issue: { readonly periodical: string; readonly issue: string }): readonly Edition[];
+  findEditionFile(address: EditionAddress): EditionFile | undefined;
+  /** What the issue is in this language at this moment, as one short text: another when a reader would see a difference. */
+  stampOf(locale: Locale, issue: { readonly periodical: string; readonly issue: string }): string;
   findPage(locale: Locale, slug: string): StandingPage | undefined;
   listPages(locale: Locale): readonly Pick<StandingPage, 'slug' | 'title' | 'shownLocale'>[];
 
@@ -200,6 +206,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
     ...articles,
     ...openInventoryDesk(shelves, clock),
     ...openRedirectDesk(shelves, has),
+    ...openEditionDesk(environment.content, shelves, clock),
     has,
     findHindrance(id) {
       const text = library.findPair<ArticleSource, ArticleTranslation>({ kind: 'article', ...id, locale: originalLocale }, originalLocale);

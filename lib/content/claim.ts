@@ -7,7 +7,7 @@ import { originalLocale } from '@/lib/locale/locales';
 import type { Problem } from '@/lib/problem';
 import { contentProblem, type Position } from './content-problem';
 import { findNearest } from './nearest';
-import { fileOf, issueFolder, type Misplaced, type Place } from './place';
+import { fileOf, issueFolder, isText, type Misplaced, type Place } from './place';
 
 export type Claim =
   | { readonly kind: 'column'; readonly name: string; readonly at: Position }
@@ -135,7 +135,7 @@ function judgePicture(place: Place, claim: Extract<Claim, { kind: 'picture' }>, 
 }
 
 function isDescribedByOriginal(place: Place, image: string, find: FindOutline): boolean {
-  if (!('locale' in place) || place.locale === originalLocale) return false;
+  if (!isText(place) || place.locale === originalLocale) return false;
   return find(fileOf({ ...place, locale: originalLocale }))?.described?.includes(image) ?? false;
 }
 
@@ -160,7 +160,7 @@ function unknownPage(place: Place, slug: string, at: Position): Problem {
 }
 
 function judgeOriginal(place: Place, claim: Extract<Claim, { kind: 'original' }>, find: FindOutline): readonly Problem[] {
-  if (!('locale' in place)) return [];
+  if (!isText(place)) return [];
   const file = fileOf(place);
   const originalFile = fileOf({ ...place, locale: originalLocale });
   const original = find(originalFile);

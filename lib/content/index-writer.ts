@@ -12,7 +12,7 @@ import type { ArticleSource } from './article';
 import type { Claim, Outline } from './claim';
 import { openingOf } from './opening';
 import type { PeriodicalSource } from './periodical';
-import { fileOf, folderOf, type Misplaced, type Place, type TextPlace } from './place';
+import { fileOf, folderOf, isText, type Misplaced, type Place, type TextPlace } from './place';
 import { hasError, type Reading } from './reading';
 import type { Redirect } from './redirects';
 import { mostKeywords, openRelated, type IssueId, type RelatedId } from './related';
@@ -193,6 +193,7 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
         sql.dropPicture.run(`${place.periodical}/${place.issue}`, place.name);
         return;
       }
+      if (!isText(place)) return;
       if (place.kind === 'article') feed?.note(place);
       if (place.kind === 'article') noteNaming(place);
       sql.dropDocument.run(path);

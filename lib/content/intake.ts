@@ -9,7 +9,7 @@ import { changeOf, unique, type Change } from './change';
 import { judgeClaims, type FindOutline } from './claim';
 import { parseClaims, parseProblems, type FileRow, type IndexWriter } from './index-writer';
 import type { FolderNews } from './news';
-import { parsePlace, type Place } from './place';
+import { isText, parsePlace, type Place } from './place';
 import { hasError, loadContentFile, type Reading } from './reading';
 import { eachLimited, scanFile } from './scan';
 
@@ -96,6 +96,8 @@ async function judgeFolder(intake: Intake, folder: string, fresh: ReadonlyMap<st
       if (reading && writer.admitPicture(place, row.disk_name, reading.picture)) newPictures.add(place.name);
     } else if (place.kind === 'redirects') {
       if (reading?.redirects && writer.admitRedirects(reading.redirects)) touched.push(place);
+    } else if (!isText(place)) {
+      if (reading) touched.push(place);
     } else if (isSound && (reading || row.is_admitted === 0)) {
       const text = reading?.text ?? (await readAgain(intake, place, folder, row));
       if (text && writer.admitText(place, text)) touched.push(place);

@@ -17,7 +17,12 @@ export type TextPlace =
   | { readonly kind: 'issue'; readonly periodical: string; readonly issue: string; readonly locale: Locale }
   | { readonly kind: 'article'; readonly periodical: string; readonly issue: string; readonly slug: string; readonly locale: Locale };
 
-export type Place = TextPlace | { readonly kind: 'picture'; readonly periodical: string; readonly issue: string; readonly name: string } | { readonly kind: 'redirects' };
+export type Place =
+  | TextPlace
+  | { readonly kind: 'picture'; readonly periodical: string; readonly issue: string; readonly name: string }
+  | { readonly kind: 'redirects' }
+  /** The ledger of the editions that the desk has made of an issue (see editions.ts); the editions themselves are no content. */
+  | { readonly kind: 'editions'; readonly periodical: string; readonly issue: string };
 
 /** A file that cannot be published from where it lies. `meant` is the file it was probably meant to be. */
 export interface Misplaced {
@@ -27,10 +32,18 @@ export interface Misplaced {
 }
 
 const periodicals = 'news/periodicals';
+/** Below an issue's folder: what the desk has made of the issue. */
+export const editionsFolder = 'editions';
+export const ledgerName = 'editions.json';
+
 const pictureName = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 /** At the top: what editors read, and what the desk reads. */
 const namesOfOthers: readonly string[] = ['README.md', 'misprints.txt', 'spellings.txt', 'addresses.txt'];
 const ignoredName = /^\.|~$|\.(?:swp|swx|tmp|part|crdownload)$|^(?:Thumbs\.db|desktop\.ini)$/i;
+
+export function isText(place: Place | Misplaced): place is TextPlace {
+  return 'locale' in place;
+}
 
 /** Whether a file or folder of this name is none of ours: hidden files, editors' backups, half-written downloads. */
 export function isIgnoredName(name: string): boolean {
@@ -56,6 +69,8 @@ export function fileOf(place: Place): string {
       return `${issueFolder(place)}/${place.name}`;
     case 'redirects':
       return redirectsFile;
+    case 'editions':
+      return `${issueFolder(place)}/${editionsFolder}/${ledgerName}`;
   }
 }
 
@@ -81,6 +96,10 @@ export function parsePlace(file: string): Place | Misplaced | undefined {
   if (parts.some(isIgnoredName) || namesOfOthers.includes(file)) return undefined;
   if (file === redirectsFile) return { kind: 'redirects' };
   const [top = '', second, periodical, issue, name, ...deeper] = parts;
+  const [edition, ...deepest] = deeper;
+  if (name === editionsFolder && periodical !== undefined && issue !== undefined && issueFolder({ periodical, issue }) === parts.slice(0, 4).join('/') && slugPattern.test(periodical) && isRealDate(issue) && deepest.length === 0) {
+    return edition === ledgerName ? { kind: 'editions', periodical, issue } : undefined;
+  }
   if (parts.length === 1) return parseTextName(file, top, '', (stem, locale) =>
       stem === 'site' ? { kind: 'site', locale } : file === 'compliance.md' ? { kind: 'compliance', locale } : undefined,
     );

@@ -19,7 +19,7 @@ import { parseIssue, parseIssueTranslation } from './issue';
 import { parsePage, parsePageTranslation } from './page';
 import { parsePeriodical, parsePeriodicalTranslation } from './periodical';
 import { maximumPictureBytes, measurePicture, type MeasuredPicture } from './picture';
-import { fileOf, type Misplaced, type Place, type TextPlace } from './place';
+import { fileOf, isText, type Misplaced, type Place, type TextPlace } from './place';
 import { parseRedirects, type Redirect } from './redirects';
 import { ignoreMissing } from './scan';
 import { parseSite, parseSiteTranslation } from './site';
@@ -75,7 +75,9 @@ async function read(place: Place | Misplaced, bytes: Buffer): Promise<Pick<Loade
     return { reading: { problems: [place.problem], claims, outline: {} } };
   }
   if (place.kind === 'redirects') return { reading: readRedirects(fileOf(place), bytes) };
-  return place.kind === 'picture' ? { reading: await readPicture(fileOf(place), bytes) } : readText(place, bytes);
+  if (place.kind === 'picture') return { reading: await readPicture(fileOf(place), bytes) };
+  // What a ledger says is read when it is asked for; here it counts that it is another.
+  return isText(place) ? readText(place, bytes) : { reading: { problems: [], claims: [], outline: {} } };
 }
 
 /** Whether the Problems keep the file from being published. */

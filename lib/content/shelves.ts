@@ -82,6 +82,7 @@ export function openShelves(database: Database) {
     redirectOfCode: one<{ source: string }>('SELECT source FROM redirect WHERE code = ?'),
     redirectsTo: one<{ source: string }>('SELECT source FROM redirect WHERE target = ? ORDER BY source'),
     redirects: one<{ source: string }>("SELECT source FROM redirect WHERE source > '' ORDER BY source"),
+    picturesOf: one<Pick<PictureRow, 'name' | 'hash'>>('SELECT name, hash FROM picture WHERE folder = ? ORDER BY name'),
     picture: one<PictureRow>('SELECT name, disk_name, hash, type, width, height FROM picture WHERE folder = ? AND name = ?'),
   };
   return {
@@ -145,6 +146,8 @@ export function openShelves(database: Database) {
     redirectsTo: (to: string): readonly string[] => sql.redirectsTo.all(to).map(({ source }) => source),
     /** Every address that leads elsewhere. */
     redirects: (): readonly string[] => sql.redirects.all().map(({ source }) => source),
+    /** All pictures of an issue's folder. */
+    picturesOf: (folder: string): readonly Pick<PictureRow, 'name' | 'hash'>[] => sql.picturesOf.all(folder),
     picture: (folder: string, name: string): PictureRow | undefined => sql.picture.get(folder, name),
   };
 }

@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLocale, negotiateLocale, type Locale } from '@/lib/locale/locales';
 import { isBelowElder, parseShortPath, parseShown, pathOf, pathOfShown, viewsPath, type Address } from '@/lib/routes';
 import { TooBusy } from './composing';
+import type { Editions } from './editions';
 import { lifetimes, securityHeaders } from './headers';
 import type { Via } from './log';
 import type { Pictures } from './pictures';
@@ -31,14 +32,17 @@ export type Answer = (request: IncomingMessage, response: ServerResponse, path: 
 interface OwnMeans {
   readonly origin: string;
   readonly pictures: Pictures;
+  readonly editions?: Editions;
   /** Answers what stands below /api/views/. */
   readonly views?: TryAnswer;
   /** Cache-Control and all else, names and values in turn; those for readers when left out. */
   readonly headers?: { readonly entrance: readonly string[]; readonly pictures: readonly string[] };
 }
 
-/** What the press answers without Next: the ways in, pictures, counts. */
-export function openOwnAnswers({ origin, pictures, views, headers = readersHeaders(origin) }: OwnMeans): TryAnswer {
+/** What the press answers without Next: the ways in, pictures, editions, counts. */
+export function openOwnAnswers({ origin, pictures, editions, views, headers = readersHeaders(origin) }: OwnMeans): TryAnswer {
+  // Those of pages: in an export a host needs no rule for them.
+  const forEditions = ['Cache-Control', lifetimes.page, ...securityHeaders(origin)];
   return async (request, response, path) => {
     if (path === '/') {
       const front = pathOf({ kind: 'front', locale: negotiateLocale(request.headers['accept-language']) });
@@ -50,7 +54,10 @@ export function openOwnAnswers({ origin, pictures, views, headers = readersHeade
       return { ...sendRedirect(response, 302, copy, headers.entrance), via: 'file' };
     }
     if (path.startsWith(viewsPath)) return views?.(request, response, path);
-    if (!path.startsWith('/media/')) return undefined;
+    if (!path.startsWith('/media/')) {
+      const edition = await editions?.find(path);
+      return edition && { ...sendFile(request, response, edition, forEditions), via: 'file' };
+    }
     const picture = await pictures.find(path);
     return picture && { ...sendFile(request, response, picture, headers.pictures), via: 'picture' };
   };

@@ -14,6 +14,7 @@ import { openWire } from '@/lib/wire/wire';
 import { openAnswering, openOwnAnswers, type TryAnswer } from './answering';
 import { openCounting } from './counting';
 import { develop } from './developing';
+import { openEditions } from './editions';
 import { wireHeaders } from './headers';
 import { explain, openLog, type Log } from './log';
 import { openPictures } from './pictures';
@@ -84,7 +85,7 @@ async function openContent(environment: Environment, log: Log) {
   opened.push(() => store.close());
   const has = (address: Address): boolean => catalogue.has(address);
   const views = openCounting({ origin, proxies, views: store, catalogue, log });
-  return { indexer, has, own: openOwnAnswers({ origin, pictures, views }), catalogue, store };
+  return { indexer, has, own: openOwnAnswers({ origin, pictures, editions: openEditions((address) => catalogue.findEditionFile(address)), views }), catalogue, store };
 }
 
 async function readContent(indexer: Indexer): Promise<void> {

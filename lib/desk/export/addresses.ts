@@ -104,6 +104,13 @@ export function codesOf(paths: Iterable<string>): readonly string[] {
   });
 }
 
+/** @returns Paths of the editions that readers may take away. */
+export function listEditionPaths(catalogue: Pick<Catalogue, 'listPeriodicals' | 'listMonths' | 'listInventory' | 'listEditions'>): readonly string[] {
+  const inventory = catalogue.listPeriodicals(originalLocale).flatMap(({ slug }) => catalogue.listMonths(slug).flatMap((month) => catalogue.listInventory(slug, month)));
+  const issues = new Map(inventory.map(({ id: { periodical, issue } }) => [`${periodical}/${issue}`, { periodical, issue }]));
+  return [...issues.values()].flatMap((issue) => locales.flatMap((locale) => catalogue.listEditions(locale, issue).map(({ path }) => path)));
+}
+
 /** The list of site maps, and the one of them that time alone changes. */
 export const siteMapList = wirePathOf({ kind: 'site-map-list' });
 export const fleetingSiteMap = wirePathOf({ kind: 'site-map-of-news' });

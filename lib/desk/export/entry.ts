@@ -1,7 +1,7 @@
 /** Something that the export put into the folder. */
 export interface Entry {
-  /** A page, one that leads on from an old address, a file for programs, a page for what is missing, a file beside the pages, a picture, a file for the host. */
-  readonly kind: 'page' | 'redirect' | 'wire' | 'spare' | 'file' | 'picture' | 'host';
+  /** A page, one that leads on from an old address, a file for programs, a page for what is missing, a file beside the pages, a picture, an edition of an issue, a file for the host. */
+  readonly kind: 'page' | 'redirect' | 'wire' | 'spare' | 'file' | 'picture' | 'edition' | 'host';
   /** Its address. */
   readonly path: string;
   readonly hash: string;

@@ -9,11 +9,12 @@ import type { Catalogue } from '@/lib/content/catalogue';
 import { eachLimited, ignoreMissing } from '@/lib/content/scan';
 import type { Environment } from '@/lib/environment';
 import { locales, originalLocale } from '@/lib/locale/locales';
+import { openEditions } from '@/lib/press/editions';
 import { lifetimes, securityHeaders } from '@/lib/press/headers';
 import type { Pictures } from '@/lib/press/pictures';
 import { makePrint, type Print } from '@/lib/press/print';
 import { pathOf, shortPathOf, type Address } from '@/lib/routes';
-import { codesOf, fleetingSiteMap, listPaths, listRedirects, listWirePaths, partsOf, siteMapList } from './addresses';
+import { codesOf, fleetingSiteMap, listEditionPaths, listPaths, listRedirects, listWirePaths, partsOf, siteMapList } from './addresses';
 import type { Entry } from './entry';
 import { codings, copyWhole, fileOf, isThere, removeFile, writeWhole } from './folder';
 import { entrancePage, headersFile, headersToTell, movedPage, redirectsFile, shortEntrance, type Served } from './host-files';
@@ -60,7 +61,7 @@ interface Means {
 
 type Place = Pick<Entry, 'kind' | 'path'>;
 
-const words = { pages: '打印网页 / printing pages', wire: '写订阅和站点地图 / writing feeds and site maps', pictures: '准备图片 / making pictures', removal: '清理旧文件 / clearing away' };
+const words = { pages: '打印网页 / printing pages', wire: '写订阅和站点地图 / writing feeds and site maps', pictures: '准备图片 / making pictures', editions: '复制整期文件 / copying editions', removal: '清理旧文件 / clearing away' };
 
 export function openJob({ environment, folder, isForced, mayOverwrite, manifest, catalogue, pictures, printers, files, progress }: Means): Job {
   const { content, origin } = environment;
@@ -69,6 +70,8 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
   let pages: ReadonlySet<string> = new Set();
   let wire: ReadonlySet<string> = new Set();
   let redirects: ReadonlyMap<string, Address> = new Map();
+  let offered: ReadonlySet<string> = new Set();
+  const editions = openEditions((address) => catalogue.findEditionFile(address));
   let [printed, written, removed, printingSeconds] = [0, 0, 0, 0];
 
   const diskOf = (place: Place): string => path.join(folder, fileOf(place));
@@ -120,6 +123,16 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
     await copyWhole(picture.file, diskOf(place));
     const headers = ['Content-Type', picture.type, 'Cache-Control', lifetimes.immutable, ...securityHeaders(origin, 'cross-origin')];
     await record({ ...place, hash: picture.etag, isCompressed: false, pictures: [] }, headers);
+    written += 1;
+  };
+
+  const putEdition = async (address: string): Promise<void> => {
+    const place: Place = { kind: 'edition', path: address };
+    const edition = await editions.find(address);
+    if (!edition) throw new Error('文件和 editions.json 不符，请重新制作 / the file is not the one that editions.json names: make it again');
+    if (edition.etag === (await standing(place)) || !(await isOurs(place))) return;
+    await copyWhole(edition.file, diskOf(place));
+    await record({ ...place, hash: edition.etag, isCompressed: false, pictures: [] }, ['Content-Type', edition.type, 'Cache-Control', lifetimes.page, ...securityHeaders(origin)]);
     written += 1;
   };
 
@@ -178,6 +191,8 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
       const list = await fs.readFile(diskOf({ kind: 'wire', path: siteMapList }), 'utf8').catch(ignoreMissing);
       wire = new Set([...wireFiles, ...partsOf(list ?? '', origin)]);
       await printDue(words.wire, 'wire', wire);
+      offered = new Set(listEditionPaths(catalogue));
+      await inTurn(words.editions, [...offered], (address) => putEdition(address).catch((error: unknown) => fail(address, error)));
       await inTurn(words.pictures, [...shownPictures()], (address) => putPicture(address).catch((error: unknown) => fail(address, error)));
     },
 
@@ -185,7 +200,7 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
       const shown = shownPictures();
       redirects = listRedirects(catalogue);
       const isGone = ({ kind, path: address }: Entry): boolean =>
-        (kind === 'page' && !pages.has(address)) || (kind === 'redirect' && !redirects.has(address)) || (kind === 'wire' && !wire.has(address)) || (kind === 'picture' && !shown.has(address)) || (kind === 'file' && !files.has(address)) || (kind === 'host' && address.startsWith(shortPathOf('')) && !entrances.has(address));
+        (kind === 'page' && !pages.has(address)) || (kind === 'redirect' && !redirects.has(address)) || (kind === 'wire' && !wire.has(address)) || (kind === 'picture' && !shown.has(address)) || (kind === 'edition' && !offered.has(address)) || (kind === 'file' && !files.has(address)) || (kind === 'host' && address.startsWith(shortPathOf('')) && !entrances.has(address));
       const entrances = new Set(codesOf([...pages, ...redirects.keys()]).map((code) => shortEntrance(code).path));
       const gone = [...manifest.entries.values()].filter(isGone);
       await inTurn(words.removal, gone, async (entry) => {

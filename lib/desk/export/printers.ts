@@ -26,8 +26,8 @@ interface Printer {
 }
 
 /** @throws Error when a printer does not start; it has then said why on standard error. */
-export async function openPrinters(environment: Environment): Promise<Printers> {
-  const printers = await Promise.all(Array.from({ length: Math.min(availableParallelism(), mostPrinters) }, () => openPrinter(environment)));
+export async function openPrinters(environment: Environment, most = mostPrinters): Promise<Printers> {
+  const printers = await Promise.all(Array.from({ length: Math.min(availableParallelism(), most) }, () => openPrinter(environment)));
   let last = 0;
   return {
     count: printers.length,

@@ -34,7 +34,7 @@ export default async function Page({ params }: Props) {
   const trail = trailTo(address, { periodical: { label: periodical.title, shownLocale: periodical.shownLocale } });
   return (
     <PageFrame locale={locale} address={address} trail={trail} thing={issue ? issueThing(issue, periodical, locale) : periodicalThing(periodical, locale)}>
-      {issue && <IssueView issue={issue} periodical={periodical} locale={locale} />}
+      {issue && <IssueView issue={issue} periodical={periodical} editions={catalogue().listEditions(locale, { periodical: issue.periodical, issue: issue.date })} locale={locale} />}
       {address.kind === 'year' && <YearView periodical={periodical} year={address.year} locale={locale} />}
     </PageFrame>
   );
