@@ -76,6 +76,36 @@ test('a search page carries no script of the framework, is kept by nobody and li
   expect(html).toMatch(/<meta name="robots" content="noindex/);
 });
 
+test('a browser can add the search, from the front page and the search page of every language', async ({ page, request, browser, baseURL }) => {
+  // Pages of the portal make no documents of strings.
+  const reading = await (await browser.newContext()).newPage();
+  for (const locale of locales) {
+    for (const path of [`/${locale}`, `/${locale}/search`]) {
+      await page.goto(path);
+      const link = page.locator('head > link[rel="search"]');
+      await expect(link, path).toHaveAttribute('type', 'application/opensearchdescription+xml');
+      await expect(link).toHaveAttribute('title', /./);
+      await expect(link).toHaveAttribute('href', `/${locale}/opensearch.xml`);
+    }
+    const answer = await request.get(`/${locale}/opensearch.xml`);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-type']).toBe('application/opensearchdescription+xml; charset=utf-8');
+    const { name, short, template } = await reading.evaluate((xml) => {
+      const description = new DOMParser().parseFromString(xml, 'application/xml');
+      const textOf = (tag: string): string => description.getElementsByTagNameNS('http://a9.com/-/spec/opensearch/1.1/', tag)[0]?.textContent ?? '';
+      return { name: description.documentElement.localName, short: textOf('ShortName'), template: description.querySelector('Url[rel="results"]')?.getAttribute('template') ?? '' };
+    }, await answer.text());
+    expect(name).toBe('OpenSearchDescription');
+    expect(short).toMatch(/^.{1,16}$/u);
+    expect(template.startsWith(`${baseURL}/${locale}/search?`)).toBe(true);
+    await page.goto(template.replace('{searchTerms}', encodeURIComponent(searches[locale])));
+    await expect(page.getByRole('searchbox')).toHaveValue(searches[locale]);
+    await expect(page.locator('mark').first()).toBeVisible();
+  }
+  await reading.context().close();
+  expect(await (await request.get(articlePath('zh-hans', articles.everything))).text()).not.toContain('rel="search"');
+});
+
 test('whatever is pasted into the box is text', async ({ request }) => {
   const hostile = ['"><script>alert(1)</script>', "' OR 1=1 --", '" NEAR("a" "b", 5) AND NOT title:*', '\u0000\u0007\u001b[31m', '荷'.repeat(500), 'a'.repeat(10_000), '%', '\\', '🎉🎉', '\u202Eevil', '${7*7}{{7*7}}'];
   for (const text of hostile) {

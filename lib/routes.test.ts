@@ -14,6 +14,7 @@ const files: readonly (readonly [path: string, address: WireAddress])[] = [
   ['/s/b2c3d4f5/qr.svg', { kind: 'copy-qr-code', code: 'b2c3d4f5' }],
   ['/en/news/periodicals/weekly/2024-01-05/qr.svg', { kind: 'qr-code', locale: 'en', periodical: 'weekly', issue: '2024-01-05' }],
   ['/en/news/periodicals/weekly/2024-01-05/print.css', { kind: 'print-style', locale: 'en', periodical: 'weekly', issue: '2024-01-05' }],
+  ['/ja/opensearch.xml', { kind: 'search-description', locale: 'ja' }],
   ['/robots.txt', { kind: 'robots' }],
   ['/sitemap.xml', { kind: 'site-map-list' }],
   ['/sitemaps/pages.xml', { kind: 'site-map-of-pages' }],
@@ -35,6 +36,7 @@ const strangers = [
   ...['/en/news/periodicals/weekly/columns/X/feed.atom', '/en/news/periodicals/weekly/columns/x/issues.ics', '/en/news/periodicals/weekly/2024/feed.atom', '/en/issues.ics'],
   ...['/en/cite.txt', '/en/news/periodicals/weekly/qr.svg', '/en/news/periodicals/weekly/2024-01-05/print/qr.svg', '/en/news/periodicals/weekly/2024-01-05/one/print.css', '/en/news/periodicals/weekly/2024-01-05/one/columns/x/qr.svg', '/en/news/periodicals/weekly/2024-01-05/cite.ris', '/en/news/periodicals/weekly/2024-01-05/one/cite.doc', '/en/news/periodicals/weekly/2024-01-05/one/columns/x/cite.bib'],
   ...['/s/B2C3D4F5/qr.svg', '/s/b2c3d4f/qr.svg', '/en/s/b2c3d4f5/qr.svg', '/s/b2c3d4f5/qr.svg/', '/s/b2c3d4a5/qr.svg'],
+  ...['/opensearch.xml', '/en/search/opensearch.xml', '/en/columns/x/opensearch.xml', '/en/elder/opensearch.xml'],
   ...['/sitemaps/weekly/2024.xml', '/sitemaps/../2024-01.xml', '/sitemaps/weekly/2024-01-05-01.xml', '/sitemap.xml.gz', '/robots.txt/'],
 ];
 

@@ -177,6 +177,11 @@ export function parseSearchQuery(parameters: URLSearchParams): SearchQuery {
   };
 }
 
+/** A search for what a browser puts in the place of `{searchTerms}` (OpenSearch 1.1, URL template syntax). */
+export function searchTemplateOf(locale: Locale): string {
+  return `${pathOf({ kind: 'search', locale })}?q={searchTerms}`;
+}
+
 /** The same page in another language. */
 export function inLocale(address: Address, locale: Locale): Address {
   return { ...address, locale };
@@ -288,6 +293,8 @@ export type WireAddress =
   | { readonly kind: 'copy-qr-code'; readonly code: string }
   /** The running headers of an issue on paper: a style sheet, because their words stand in no element. */
   | { readonly kind: 'print-style'; readonly locale: Locale; readonly periodical: string; readonly issue: string }
+  /** What a browser has to know to offer the search of the portal among its own. */
+  | { readonly kind: 'search-description'; readonly locale: Locale }
   | { readonly kind: 'robots' }
   | { readonly kind: 'site-map-list' }
   | { readonly kind: 'site-map-of-pages' }
@@ -309,6 +316,8 @@ export function wirePathOf(address: WireAddress): string {
       return `${shortPathOf(address.code)}/qr.svg`;
     case 'print-style':
       return `${pathOf({ ...address, kind: 'issue' })}/print.css`;
+    case 'search-description':
+      return `${pathOf({ kind: 'front', locale: address.locale })}/opensearch.xml`;
     case 'robots':
       return '/robots.txt';
     case 'site-map-list':
@@ -344,7 +353,7 @@ const files = ([{ kind: 'robots' }, { kind: 'site-map-list' }, { kind: 'site-map
 const plainFiles: ReadonlyMap<string, WireAddress> = new Map(files);
 const mapOfIssues = /^\/sitemaps\/([^/]+)\/(\d{4}-\d{2}(?:-\d{2})?)\.xml$/;
 const ofShortAddress = /^\/s\/([^/]+)\/qr\.svg$/;
-const ofPage = /^(.+?)(?:\/columns\/([^/]+))?\/(?:feed\.(atom|json)|(issues\.ics)|cite\.(txt|bib|ris)|(qr\.svg)|(print\.css))$/;
+const ofPage = /^(.+?)(?:\/columns\/([^/]+))?\/(?:feed\.(atom|json)|(issues\.ics)|cite\.(txt|bib|ris)|(qr\.svg)|(print\.css)|(opensearch\.xml))$/;
 
 /** The meaning of a path that is no page's, or undefined. Like `parsePath`, it does not say whether there is such a thing. */
 export function parseWirePath(path: string): WireAddress | undefined {
@@ -354,7 +363,7 @@ export function parseWirePath(path: string): WireAddress | undefined {
   if (days !== undefined) return slugPattern.test(periodical) ? { kind: 'site-map-of-issues', periodical, days } : undefined;
   const [, short] = ofShortAddress.exec(path) ?? [];
   if (short !== undefined) return isShortCode(short) ? { kind: 'copy-qr-code', code: short } : undefined;
-  const [, folder = '', column, name, calendar, citation, code, style] = ofPage.exec(path) ?? [];
+  const [, folder = '', column, name, calendar, citation, code, style, description] = ofPage.exec(path) ?? [];
   const page = parsePath(folder);
   if (!page) return undefined;
   const { locale } = page;
@@ -365,6 +374,7 @@ export function parseWirePath(path: string): WireAddress | undefined {
   }
   if (code !== undefined) return (page.kind === 'article' || page.kind === 'issue') && column === undefined ? { ...page, kind: 'qr-code' } : undefined;
   if (style !== undefined) return page.kind === 'issue' && column === undefined ? { ...page, kind: 'print-style' } : undefined;
+  if (description !== undefined) return page.kind === 'front' && column === undefined ? { kind: 'search-description', locale } : undefined;
   const subject = subjectOf(page, column);
   const format = feedFormats.find((known) => known === name);
   return subject && format && { kind: 'feed', locale, subject, format };

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { FrontPage } from '@/app/_components/front-page';
 import { PageFrame } from '@/app/_components/page-frame';
+import { SearchLink } from '@/app/_components/search-link';
 import { pageMetadata } from '@/app/_page/page-metadata';
 import { readAddress } from '@/app/_page/read-address';
 import { catalogue } from '@/lib/content/catalogue';
@@ -18,6 +19,7 @@ export default async function Page({ params }: Props) {
   const { locale } = address;
   return (
     <PageFrame locale={locale} address={address}>
+      <SearchLink locale={locale} />
       <FrontPage locale={locale} />
     </PageFrame>
   );

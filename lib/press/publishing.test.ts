@@ -8,7 +8,7 @@ const periodicals = '/news/periodicals';
 const files = (name: string): readonly string[] => [`/en${periodicals}/${name}/feed.atom`, `/en${periodicals}/${name}/columns/one/feed.json`, `/en${periodicals}/${name}/issues.ics`, `/sitemaps/${name}/2024-01.xml`];
 /** The page of an article's short address, and its code to scan. */
 const copies = (slug: string): readonly string[] => ['/en/s/', '/s/'].map((path, place) => path + shortCodeOf({ periodical: 'weekly', issue: '2024-01-05', slug }) + (place === 1 ? '/qr.svg' : ''));
-const pages = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml', '/en/feed.atom', '/ja/corrections/feed.json', ...copies('one'), ...copies('two')].concat(
+const pages = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml', '/en/feed.atom', '/ja/corrections/feed.json', '/en/opensearch.xml', ...copies('one'), ...copies('two')].concat(
   ['weekly', 'daily'].flatMap((name) => [
     `/en${periodicals}/${name}`,
     `/en${periodicals}/${name}/2024`,

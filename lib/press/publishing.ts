@@ -59,6 +59,9 @@ function isOf(address: WireAddress | undefined, periodicals: ReadonlySet<string>
     case 'qr-code':
     case 'print-style':
       return issues.has(`${address.periodical}/${address.issue}`);
+    // It names the site and nothing else.
+    case 'search-description':
+      return false;
     case 'copy-qr-code':
       return codes.has(address.code);
     case 'calendar':

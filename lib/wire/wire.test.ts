@@ -10,9 +10,9 @@ const origin = 'https://news.example.cn';
 const page = `${origin}/zh-hans/news/periodicals/zhoukan/2023-02-03`;
 const feeds = '/zh-hans/news/periodicals/zhoukan';
 
-async function openPortal(context: TestContext, files: Files = {}, now = '2023-02-04T12:00:00+08:00'): Promise<Wire & { readonly change: (more: Files) => Promise<void> }> {
+async function openPortal(context: TestContext, files: Files = {}, now = '2023-02-04T12:00:00+08:00', isSearched = true): Promise<Wire & { readonly change: (more: Files) => Promise<void> }> {
   const folders = await makeContent(context, { ...sampleFiles, ...files });
-  const indexer = openIndexer(folders);
+  const indexer = openIndexer(folders, { isSearched });
   context.after(() => indexer.close());
   await indexer.refresh();
   const clock = (): Date => new Date(now);
@@ -162,4 +162,15 @@ test('the calendar has a whole day for each issue, in lines that calendars can r
   assert.ok(calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75));
   assert.ok(calendar.replaceAll('\r\n ', '').includes(`\r\nDESCRIPTION:${title}\r\n`));
   assert.equal(calendar.replaceAll('\r\n', '').includes('\n'), false);
+});
+
+test('the search is described in every language, and nowhere that nobody can search', async (context) => {
+  const wire = await openPortal(context);
+  const described = await wire.write('/en/opensearch.xml');
+  assert.match(described?.type ?? '', /^application\/opensearchdescription\+xml;/);
+  assert.match(described?.body ?? '', /<ShortName>[^<]+<\/ShortName>/);
+  for (const locale of ['zh-hans', 'zh-hant', 'ja']) assert.match(await read(wire, `/${locale}/opensearch.xml`), new RegExp(`template="${origin}/${locale}/search\\?q=\\{searchTerms\\}"`));
+  const silent = await openPortal(context, {}, undefined, false);
+  assert.equal(silent.has('/en/opensearch.xml'), false);
+  assert.equal(await silent.write('/en/opensearch.xml'), undefined);
 });

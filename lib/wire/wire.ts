@@ -1,6 +1,7 @@
 /**
- * The wire: what the portal sends to programs instead of people. Feeds, calendars, citations, codes to scan, site maps and robots.txt,
- * written from the catalogue when they are asked for. Promises: one long file does not keep readers of pages waiting; nothing in a file is hidden from readers.
+ * The wire: what the portal sends to programs instead of people. Feeds, calendars, citations, codes to scan, the
+ * description of the search, site maps and robots.txt, written from the catalogue when they are asked for. Promises: one long file does not
+ * keep readers of pages waiting; nothing in a file is hidden from readers.
  */
 import type { Catalogue } from '@/lib/content/catalogue';
 import { originalLocale } from '@/lib/locale/locales';
@@ -12,6 +13,7 @@ import { composeFeed } from './feed';
 import { jsonFeedType, writeJsonFeed } from './json-feed';
 import { printStyleType, writePrintStyle } from './print-style';
 import { qrCodeType, writeQrCode } from './qr-code';
+import { searchDescriptionType, writeSearchDescription } from './search-description';
 import { openSiteMaps, siteMapType } from './site-maps';
 
 export interface WireFile {
@@ -60,6 +62,8 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
         return catalogue.has({ kind: 'copy', locale: originalLocale, code: address.code });
       case 'print-style':
         return catalogue.has({ ...address, kind: 'issue-print' });
+      case 'search-description':
+        return catalogue.isSearchable;
       case 'site-map-of-issues':
         return catalogue.listInventory(address.periodical, address.days).length > 0;
       default:
@@ -93,6 +97,8 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
         const issue = catalogue.findIssue(address.locale, address.periodical, address.issue);
         return issue && writePrintStyle(issue, address.locale);
       }
+      case 'search-description':
+        return catalogue.isSearchable ? writeSearchDescription(catalogue.findSite(address.locale), address.locale, origin) : undefined;
       case 'robots':
         return maps.robots();
       case 'site-map-list':
@@ -134,6 +140,8 @@ function typeOf(address: WireAddress): string {
       return qrCodeType;
     case 'print-style':
       return printStyleType;
+    case 'search-description':
+      return searchDescriptionType;
     case 'robots':
       return 'text/plain; charset=utf-8';
     default:

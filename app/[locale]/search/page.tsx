@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '@/app/_components/page-frame';
 import { SearchForm } from '@/app/_components/search-form';
+import { SearchLink } from '@/app/_components/search-link';
 import { SearchResults } from '@/app/_components/search-results';
 import { trailTo } from '@/app/_components/trail';
 import { unlistedMetadata } from '@/app/_page/page-metadata';
@@ -26,6 +27,7 @@ export default async function Page(props: Props) {
   const answer = await catalogue().search(locale, query);
   return (
     <PageFrame locale={locale} address={address} trail={trailTo({ kind: 'search', locale })}>
+      <SearchLink locale={locale} />
       <script src={process.env['PORTAL_SEARCH_SCRIPT']} />
       <div className="search-page">
         <SearchForm query={query} locale={locale} />

@@ -87,6 +87,8 @@ export function listWirePaths(catalogue: Pick<Catalogue, 'listPeriodicals' | 'li
     'qr-code': [...inventory.map(({ id }) => id), ...issues].flatMap((scanned) => locales.map((locale): WireAddress => ({ kind: 'qr-code', locale, ...scanned }))),
     'copy-qr-code': codes.map((code): WireAddress => ({ kind: 'copy-qr-code', code })),
     'print-style': issues.flatMap((issue) => locales.map((locale): WireAddress => ({ kind: 'print-style', locale, ...issue }))),
+    // There is nothing to search with.
+    'search-description': [],
     robots: [{ kind: 'robots' }],
     'site-map-list': [{ kind: 'site-map-list' }],
     'site-map-of-pages': [{ kind: 'site-map-of-pages' }],
