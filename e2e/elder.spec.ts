@@ -10,7 +10,7 @@ function elder(path: string): string {
 }
 
 function kinds(locale: Locale): readonly { readonly name: string; readonly path: string }[] {
-  return pageKinds(locale).map(({ name, path }) => ({ name, path: elder(path) }));
+  return [...pageKinds(locale).map(({ name, path }) => ({ name, path: elder(path) })), { name: 'search results', path: `${elder(`/${locale}/search`)}?q=湖` }];
 }
 
 /** Text smaller than so many pixels, by where it stands. */
