@@ -34,6 +34,7 @@ const mistakes: readonly (readonly [name: string, files: Files, ...expected: Pla
   ['a source without a name', { [article('a.md')]: articleText({ source: '\n  address: https://example.cn' }) }, [article('a.md'), 5, 1, 'missing-fact']],
   ['a text where a list belongs', { [article('a.md')]: articleText({ authors: '张三' }) }, [article('a.md'), 5, 10, 'wrong-type']],
   ['an order that is no number', { [article('a.md')]: articleText({ order: '第一' }) }, [article('a.md'), 5, 8, 'wrong-type']],
+  ['a hub that is not reached over HTTPS', { 'site.md': '---\nname: 一\norganisation: 二\nplace: 三\nhub: "http://hub.example.com/"\n---\n' }, ['site.md', 5, 6, 'wrong-type']],
   ['a friend with its scheme', { 'site.md': '---\nname: 一\norganisation: 二\nplace: 三\nfriends: ["https://example.com"]\n---\n' }, ['site.md', 5, 11, 'wrong-type']],
   ['an address of another kind', { [article('a.md')]: articleText({ source: '\n  name: 一\n  address: javascript:alert(1)' }) }, [article('a.md'), 7, 12, 'wrong-type']],
   ['a day that is not in the calendar', { [article('a.md')]: articleText({ published: '2023-02-30 10:20' }) }, [article('a.md'), 3, 12, 'impossible-date']],

@@ -75,3 +75,9 @@ export const webAddress = field((value) => /^https?:$/.test(URL.canParse(value) 
   zh: '写完整的网址，以 https:// 或 http:// 开头',
   en: 'Write the whole address, beginning with https:// or http://',
 });
+
+export const secureAddress = field((value) => URL.canParse(value) && new URL(value).protocol === 'https:', {
+  rule: 'wrong-type',
+  zh: '写完整的网址，以 https:// 开头',
+  en: 'Write the whole address, beginning with https://',
+});

@@ -32,6 +32,8 @@ export function openSiteDesk(shelves: Shelves, library: Library) {
       ...(data.contact && { contact: { ...(email && { email }), ...(telephone && { telephone }), ...(contactAddress && { address: contactAddress }) } }),
       marks: { ...(icp && { icp }), ...(police && { police }), ...(siteCode && { siteCode }), ...(identity && { identity }), ...(report && { report }) },
       friends: data.friends ?? [],
+      // As browsers write it: without a character that could end it in a header.
+      ...(data.hub !== undefined && { hub: new URL(data.hub).href }),
       footer: (data.footer ?? []).flatMap((slug) => {
         const title = findTitle(slug, locale)?.title;
         return title === undefined ? [] : [{ slug, title }];

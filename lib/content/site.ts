@@ -5,7 +5,7 @@ import { slugPattern } from '@/lib/routes';
 import type { Claim, Parsed } from './claim';
 import { start } from './content-problem';
 import type { TextDocument } from './document';
-import { closed, text, texts, textsByName, translatedInto, webAddress, type FieldTrouble } from './fields';
+import { closed, secureAddress, text, texts, textsByName, translatedInto, webAddress, type FieldTrouble } from './fields';
 import { parseFrontMatter } from './front-matter';
 
 export interface Site {
@@ -34,6 +34,8 @@ export interface Site {
   };
   /** Hosts that readers are taken to without being asked, with everything below them. */
   readonly friends: readonly string[];
+  /** Absolute, over HTTPS: where programs have themselves told of what is new in the feeds (W3C WebSub). */
+  readonly hub?: string;
   /** Standing pages named in the footer, in this order. */
   readonly footer: readonly { readonly slug: string; readonly title: string }[];
 }
@@ -57,6 +59,7 @@ const originalSchema = closed({
     report: webAddress.optional(),
   }).optional(),
   friends: z.array(z.string().refine((host) => /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(host), { params: { ...hostTrouble } })).optional(),
+  hub: secureAddress.optional(),
   footer: z.array(z.string().refine((slug) => slugPattern.test(slug), { params: { ...slugTrouble } })).optional(),
   protected: texts.optional(),
   names: textsByName.optional(),

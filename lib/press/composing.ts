@@ -18,6 +18,8 @@ export interface Composed {
   readonly isFleeting?: boolean;
   /** True for a file that is part of a page, and goes out with the headers of one. */
   readonly isForReaders?: boolean;
+  /** Headers of this answer alone, names and values in turn. */
+  readonly headers?: readonly string[];
 }
 
 /**

@@ -36,6 +36,8 @@ export interface PrintFacts {
   readonly lifetime: string;
   /** Further headers, names and values in turn: the security headers at least. */
   readonly headers: readonly string[];
+  /** Headers that no other Print has, names and values in turn. */
+  readonly own?: readonly string[];
   /** See compress. */
   readonly effort: 'page' | 'file';
 }
@@ -67,16 +69,16 @@ export function makePlainPrint(facts: Omit<PrintFacts, 'effort'>): Print {
   return { status, etag, size: body.length + overhead, unchanged, in: () => only };
 }
 
-function prepare({ body, status = 200, type, lifetime, headers }: Omit<PrintFacts, 'effort'>, further: readonly string[]) {
+function prepare({ body, status = 200, type, lifetime, headers, own: further = [] }: Omit<PrintFacts, 'effort'>, vary: readonly string[]) {
   // Weak, because the codings differ in bytes and mean the same.
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const shared = ['Cache-Control', lifetime, ...further, ...headers];
+  const shared = ['Cache-Control', lifetime, ...vary, ...headers];
   const closing = kept(linesOf(shared));
   const render = (bytes: Buffer, coding: Coding): Rendition => {
-    const own = ['Content-Type', type, 'Content-Length', String(bytes.length), ...(coding === 'identity' ? [] : ['Content-Encoding', coding]), 'ETag', etag];
+    const own = ['Content-Type', type, 'Content-Length', String(bytes.length), ...(coding === 'identity' ? [] : ['Content-Encoding', coding]), 'ETag', etag, ...further];
     return { body: bytes, headers: [...own, ...shared], opening: `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${linesOf(own)}`, closing };
   };
-  return { etag, unchanged: ['ETag', etag, ...shared], render };
+  return { etag, unchanged: ['ETag', etag, ...further, ...shared], render };
 }
 
 /** Header lines (RFC 9112 §5). @throws TypeError when a name or a value holds what would end its line. */

@@ -81,9 +81,9 @@ export async function openPrinting({ compose, toElder, shelf: limit, headers, fi
   const makeAny = async (path: string): Promise<Print> => {
     const shown = parseShown(path);
     if (shown) return makePage(shown, { status: 200, lifetime: lifetimes.page, headers }, awaited.delete(path));
-    const { status, type, body, isFleeting = false, isForReaders = false } = await compose(path);
+    const { status, type, body, isFleeting = false, isForReaders = false, headers: own = [] } = await compose(path);
     if (status !== 200) throw new Error(`There is no file ${path} any more`);
-    const print = await makePrint({ body, type, effort: 'page', lifetime: lifetimes.page, headers: isForReaders ? headers : fileHeaders });
+    const print = await makePrint({ body, type, effort: 'page', lifetime: lifetimes.page, headers: isForReaders ? headers : fileHeaders, own });
     if (isFleeting) forgetLater(path);
     return print;
   };

@@ -170,14 +170,16 @@ test('a file of the wire is kept like a page, and programs of other houses may r
   const words = '今园区周刊'.repeat(50);
   const wire: Wire = {
     has: (target) => target === '/en/feed.atom',
-    write: async () => ({ type: 'application/atom+xml; charset=utf-8', body: `<feed>${(written += 1)} ${words} <script src="/x.js"></script></feed>`, isFleeting: false }),
+    write: async () => ({ type: 'application/atom+xml; charset=utf-8', body: `<feed>${(written += 1)} ${words} <script src="/x.js"></script></feed>`, isFleeting: false, headers: ['Link', '<https://news.example.cn/en/feed.atom>; rel="self"'] }),
   };
   const portal = await openPortal({ wire });
   const first = await ask(portal, '/en/feed.atom', { 'accept-encoding': 'br' });
   assert.equal(brotliDecompressSync(first.body).toString(), `<feed>1 ${words} <script src="/x.js"></script></feed>`);
   const { headers } = first;
   assert.deepEqual([headers['content-type'], headers['cross-origin-resource-policy'], headers['access-control-allow-origin']], ['application/atom+xml; charset=utf-8', 'cross-origin', '*']);
-  assert.equal((await ask(portal, '/en/feed.atom', { 'if-none-match': headers.etag })).status, 304);
+  assert.equal(headers['link'], '<https://news.example.cn/en/feed.atom>; rel="self"');
+  const again = await ask(portal, '/en/feed.atom', { 'if-none-match': headers.etag });
+  assert.deepEqual([again.status, again.headers['link']], [304, headers['link']]);
   assert.deepEqual([written, portal.asked], [1, []]);
   portal.printing.publish((target) => target === '/en/feed.atom');
   assert.match((await ask(portal, '/en/feed.atom')).body.toString(), /^<feed>2 /);

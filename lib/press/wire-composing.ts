@@ -19,7 +19,7 @@ export function withWire(wire: Wire, compose: Compose): Compose {
     const file = await written;
     // What is gone by now is missing, as Next would say.
     if (!file) return { status: 404, type: 'text/plain', body: Buffer.alloc(0) };
-    return { status: 200, type: file.type, body: Buffer.from(file.body), isFleeting: file.isFleeting, ...(file.isForReaders && { isForReaders: true }) };
+    return { status: 200, type: file.type, body: Buffer.from(file.body), isFleeting: file.isFleeting, ...(file.isForReaders && { isForReaders: true }), ...(file.headers && { headers: file.headers }) };
   };
 }
 
@@ -28,7 +28,7 @@ export function answerFromWire(wire: Wire, headers: readonly string[]): TryAnswe
   return async (request, response, path) => {
     const file = wire.has(path) ? await wire.write(path) : undefined;
     if (!file) return undefined;
-    const print = await makePrint({ body: Buffer.from(file.body), type: file.type, lifetime: lifetimes.private, headers, effort: 'page' });
+    const print = await makePrint({ body: Buffer.from(file.body), type: file.type, lifetime: lifetimes.private, headers, ...(file.headers && { own: file.headers }), effort: 'page' });
     return { ...sendPrint(request, response, print), via: 'print' };
   };
 }

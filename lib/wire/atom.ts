@@ -6,7 +6,7 @@ import { escapeXml } from './xml';
 export const atomType = 'application/atom+xml; charset=utf-8';
 
 export function writeAtom(feed: Feed): string {
-  const { locale, id, title, description, publisher, self, page, updated, items } = feed;
+  const { locale, id, title, description, publisher, self, page, hub, updated, items } = feed;
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${localeFacts[locale].tag}">`,
@@ -17,6 +17,7 @@ export function writeAtom(feed: Feed): string {
     `<author>${element('name', publisher)}</author>`,
     link('self', self, 'application/atom+xml'),
     link('alternate', page, 'text/html'),
+    hub !== undefined && `<link rel="hub" href="${escapeXml(hub)}"/>`,
     ...items.map((item) => entryOf(item, feed)),
     '</feed>',
   ];

@@ -23,6 +23,8 @@ export interface Feed {
   /** Absolute: the feed itself, and the page about the same. */
   readonly self: string;
   readonly page: string;
+  /** Where programs have themselves told of what is new (W3C WebSub). */
+  readonly hub: string | undefined;
   /** RFC 3339. */
   readonly updated: string;
   readonly items: readonly FeedItem[];
@@ -68,9 +70,18 @@ export async function composeFeed({ catalogue, origin }: Means, locale: Locale, 
     publisher: site.organisation,
     self: origin + wirePathOf({ kind: 'feed', locale, subject, format }),
     page: origin + pathOf(described.page),
+    hub: site.hub,
     updated: items.map(({ updated }) => updated).sort().at(-1) ?? never,
     items,
   };
+}
+
+/**
+ * Where a feed is, and who tells of what is new in it, for programs that read no document (W3C WebSub §4). As a header's name and value.
+ * @param self Absolute, as the hub, and both without a character that an address may not hold.
+ */
+export function linkHeader(self: string, hub: string | undefined): readonly string[] {
+  return ['Link', [`<${self}>; rel="self"`, ...(hub === undefined ? [] : [`<${hub}>; rel="hub"`])].join(', ')];
 }
 
 function describe(catalogue: Means['catalogue'], locale: Locale, subject: FeedSubject): { title: string; description: string | undefined; page: Address } | undefined {

@@ -4,13 +4,14 @@ import type { Feed } from './feed';
 
 export const jsonFeedType = 'application/feed+json';
 
-export function writeJsonFeed({ locale, title, description, publisher, self, page, items }: Feed): string {
+export function writeJsonFeed({ locale, title, description, publisher, self, page, hub, items }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
     description,
     home_page_url: page,
     feed_url: self,
+    hubs: hub === undefined ? undefined : [{ type: 'WebSub', url: hub }],
     language: localeFacts[locale].tag,
     authors: [{ name: publisher }],
     items: items.map(({ id, url, shownLocale, title: headline, authors, summary, html, published, updated, tags }) => ({

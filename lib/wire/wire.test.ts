@@ -164,6 +164,23 @@ test('the calendar has a whole day for each issue, in lines that calendars can r
   assert.equal(calendar.replaceAll('\r\n', '').includes('\n'), false);
 });
 
+test('a feed names itself and the hub that tells of it, in the document and beside it', async (context) => {
+  const site = (hub: string): Files => ({ 'site.md': `---\nname: 一\norganisation: 二\nplace: 三\nhub: '${hub}'\n---\n` });
+  const wire = await openPortal(context, site('https://hub.example.cn/<x>?a=1&b="2"'));
+  const hub = 'https://hub.example.cn/%3Cx%3E?a=1&b=%222%22';
+  for (const [path, locale] of [[`${feeds}/feed.atom`, 'zh-hans'], ['/en/corrections/feed.atom', 'en'], [`${feeds}/columns/yaowen/feed.json`, 'zh-hans'], ['/ja/feed.json', 'ja']] as const) {
+    const file = await wire.write(path);
+    assert.deepEqual(file?.headers, ['Link', `<${origin}${path}>; rel="self", <${hub}>; rel="hub"`], locale);
+    if (path.endsWith('.json')) assert.deepEqual((JSON.parse(file.body) as { readonly hubs?: unknown }).hubs, [{ type: 'WebSub', url: hub }]);
+    else assert.deepEqual(all(/<link rel="hub" href="(.*?)"\/>/g, file.body), [hub.replace('&', '&amp;')]);
+  }
+  assert.equal((await wire.write('/robots.txt'))?.headers, undefined);
+  const alone = await openPortal(context);
+  const [atom, json] = [await alone.write('/en/feed.atom'), await alone.write('/en/feed.json')];
+  assert.deepEqual([atom?.headers, json?.headers], [['Link', `<${origin}/en/feed.atom>; rel="self"`], ['Link', `<${origin}/en/feed.json>; rel="self"`]]);
+  assert.doesNotMatch(`${atom?.body}${json?.body}`, /hub/);
+});
+
 test('the search is described in every language, and nowhere that nobody can search', async (context) => {
   const wire = await openPortal(context);
   const described = await wire.write('/en/opensearch.xml');

@@ -5,11 +5,11 @@
  */
 import type { Catalogue } from '@/lib/content/catalogue';
 import { originalLocale } from '@/lib/locale/locales';
-import { parseWirePath, pathOf, scannedPage, shortPathOf, type WireAddress } from '@/lib/routes';
+import { parseWirePath, pathOf, scannedPage, shortPathOf, wirePathOf, type WireAddress } from '@/lib/routes';
 import { atomType, writeAtom } from './atom';
 import { calendarType, mostIssues, writeCalendar } from './calendar';
 import { citationTypes, citedAs, writeCitation } from './citation';
-import { composeFeed } from './feed';
+import { composeFeed, linkHeader } from './feed';
 import { jsonFeedType, writeJsonFeed } from './json-feed';
 import { printStyleType, writePrintStyle } from './print-style';
 import { qrCodeType, writeQrCode } from './qr-code';
@@ -24,6 +24,8 @@ export interface WireFile {
   readonly isFleeting: boolean;
   /** True for what readers of a page take with them; programs of other houses have no business with it. */
   readonly isForReaders?: boolean;
+  /** Headers of this file alone, names and values in turn. */
+  readonly headers?: readonly string[];
 }
 
 export interface Wire {
@@ -120,7 +122,9 @@ export function openWire({ catalogue, origin, now = () => new Date() }: Means): 
     async write(path) {
       const address = parseWirePath(path);
       const body = address && (await bodyOf(address));
-      return address && body !== undefined ? { type: typeOf(address), body, isFleeting: address.kind === 'site-map-of-news', isForReaders: kindsForReaders.has(address.kind) } : undefined;
+      if (!address || body === undefined) return undefined;
+      const headers = address.kind === 'feed' ? linkHeader(origin + wirePathOf(address), catalogue.findSite(address.locale).hub) : undefined;
+      return { type: typeOf(address), body, isFleeting: address.kind === 'site-map-of-news', isForReaders: kindsForReaders.has(address.kind), ...(headers && { headers }) };
     },
   };
 }
