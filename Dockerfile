@@ -17,6 +17,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev
 
 FROM ${NODE}
+# For the headlines on the pictures that social networks show; readers use the fonts of their own devices.
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
 WORKDIR /portal
 # Two arenas: with more, glibc keeps what compression and pictures gave back, some 70 MB of it.
 ENV NODE_ENV=production \

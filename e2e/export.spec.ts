@@ -54,7 +54,7 @@ test.describe('An export', () => {
   }
 
   test('holds every page, picture and file as the press sends it', async () => {
-    const { code, words } = await run(site);
+    const { code, words } = await run(site, '--cards');
     expect(words).toContain('a second');
     expect(code).toBe(0);
     const files = (await list(site)).filter((file) => !file.startsWith('.') && !file.startsWith('_') && !/\.(?:br|gz)$/.test(file) && file !== 'index.html' && !/^s\/\w+\/index\.html$/.test(file));
@@ -73,6 +73,8 @@ test.describe('An export', () => {
     }
     for (const file of ['sitemap.xml', 'robots.txt', 'ja/feed.atom', 'en/news/periodicals/zhoukan/issues.ics', `${articlePath('ja', articles.everything).slice(1)}/cite.bib`]) expect(files).toContain(file);
     expect(files.filter((file) => /^sitemaps\/zhoukan\/\d{4}-\d{2}\.xml$/.test(file)).length).toBeGreaterThan(3);
+    expect(files).toContain(`${articlePath('ja', articles.everything).slice(1)}/card.png`);
+    for (const path of [articlePath('ja', articles.untranslated), articlePath('zh-hans', articles.withdrawn)]) expect(files).not.toContain(`${path.slice(1)}/card.png`);
     const short = shortCodeOf(articles.everything);
     expect(await fs.readFile(path.join(site, `s/${short}/index.html`), 'utf8'), 'the short address leads to the page in the Original').toContain(`content="0; url=/zh-hans/s/${short}"`);
     for (const file of [...locales.map((locale) => `${locale}/s/${short}/index.html`), `s/${short}/qr.svg`]) expect(files).toContain(file);
@@ -127,7 +129,7 @@ test.describe('An export', () => {
 
   test('writes nothing when nothing changed', async () => {
     const before = await stamps(site);
-    const { code, words } = await run(site);
+    const { code, words } = await run(site, '--cards');
     expect([code, words]).toEqual([0, expect.stringContaining('printed 0 ')]);
     expect(await stamps(site)).toEqual(before);
   });
@@ -137,7 +139,7 @@ test.describe('An export', () => {
     await fs.writeFile(changed, (await fs.readFile(changed, 'utf8')).replace(/^title: .*$/m, 'title: 换了一个标题'));
     await fs.rm(path.join(portal.content, withoutNews), { recursive: true });
     const before = await stamps(site);
-    const { code } = await run(site);
+    const { code } = await run(site, '--cards');
     expect(code).toBe(0);
     const after = await stamps(site);
     const written = [...after].filter(([file, stamp]) => before.get(file) !== stamp).map(([file]) => file);
@@ -162,10 +164,10 @@ test.describe('An export', () => {
     await fs.mkdir(path.dirname(taken), { recursive: true });
     await Promise.all([notes, taken].map((file) => fs.writeFile(file, 'somebody else')));
     await fs.writeFile(path.join(portal.content, 'pages/volunteers.md'), '---\ntitle: 志愿者\n---\n\n志愿者名单。\n');
-    const { code, words } = await run(site);
+    const { code, words } = await run(site, '--cards');
     expect([code, words]).toEqual([1, expect.stringContaining('zh-hans/volunteers/index.html')]);
     expect(await fs.readFile(taken, 'utf8')).toBe('somebody else');
-    expect((await run(site, '--force')).code).toBe(0);
+    expect((await run(site, '--cards', '--force')).code).toBe(0);
     expect(await fs.readFile(taken, 'utf8')).toContain('志愿者名单');
     expect(await fs.readFile(notes, 'utf8')).toBe('somebody else');
     await fs.rm(notes);
@@ -181,19 +183,26 @@ test.describe('An export', () => {
 
   test('goes on after a kill, and is then as if it had not been killed', async () => {
     const again = path.join(folder, 'again');
-    const child = start(again);
+    const child = start(again, '--cards');
     const ended = new Promise((resolve) => child.once('close', resolve));
     await expect.poll(() => pagesNoted(again), { timeout: 120_000, intervals: [20] }).toBeGreaterThan(20);
     child.kill('SIGKILL');
     await ended;
     const noted = await pagesNoted(again);
-    const { code, words } = await run(again);
+    const { code, words } = await run(again, '--cards');
     expect(code).toBe(0);
     const [, pages = '0', printed = '0'] = /(\d+) pages; printed (\d+) /.exec(words) ?? [];
     expect(Number(printed)).toBeLessThanOrEqual(Number(pages) - noted);
     const files = (await list(site)).filter((file) => file !== manifestName);
     expect((await list(again)).filter((file) => file !== manifestName)).toEqual(files);
     for (const file of files) expect((await fs.readFile(path.join(again, file))).equals(await fs.readFile(path.join(site, file))), file).toBe(true);
+  });
+
+  test('has no cards unless they are asked for, and then names none', async () => {
+    expect((await run(site)).code).toBe(0);
+    const files = await list(site);
+    expect(files.filter((file) => file.endsWith('card.png'))).toEqual([]);
+    for (const file of files.filter((name) => name.endsWith('.html'))) expect(await fs.readFile(path.join(site, file), 'utf8'), file).not.toContain('og:image');
   });
 
   /** One answer of the running press, as it comes over the wire. */

@@ -13,6 +13,7 @@ test('without any variable the portal runs for this machine alone', () => {
     shelf: 96 * 1024 * 1024,
     proxies: 0,
     log: 'requests',
+    cards: true,
   });
 });
 
@@ -26,6 +27,7 @@ const taken: readonly (readonly [name: string, value: string, key: string, read:
   ['PORTAL_SHELF', '16', 'shelf', 16 * 1024 * 1024],
   ['PORTAL_PROXIES', '2', 'proxies', 2],
   ['PORTAL_LOG', 'problems', 'log', 'problems'],
+  ['PORTAL_CARDS', 'no', 'cards', false],
   ['DATABASE_URL', 'postgres://a:b@c/d', 'database', 'postgres://a:b@c/d'],
   ['PORTAL_DATA', '/var/lib/portal', 'data', '/var/lib/portal'],
   ['PORTAL_PREVIEW', 'yes', 'isPreview', true],
@@ -50,6 +52,7 @@ const refused: readonly (readonly [name: string, value: string])[] = [
   ['PORTAL_SHELF', '1.5'],
   ['PORTAL_PROXIES', '10'],
   ['PORTAL_LOG', 'all'],
+  ['PORTAL_CARDS', 'maybe'],
   ['PORTAL_PREVIEW', '1'],
 ];
 

@@ -21,6 +21,8 @@ export interface Environment {
   readonly proxies: number;
   /** `PORTAL_LOG`: `requests`, a line for each, or `problems` only. Default requests. */
   readonly log: 'requests' | 'problems';
+  /** `PORTAL_CARDS`: `yes`, or `no` for pages that name no picture of our own to those who link to them. Default yes. */
+  readonly cards: boolean;
   /** `DATABASE_URL`: the PostgreSQL database that counts views for several machines. Without it, a SQLite file in PORTAL_DATA does. */
   readonly database?: string;
   /**
@@ -45,6 +47,7 @@ export function readEnvironment(from: Readonly<Record<string, string | undefined
     shelf: readNumber('PORTAL_SHELF', from['PORTAL_SHELF'], 96, [1, 65536]) * 1024 * 1024,
     proxies: readNumber('PORTAL_PROXIES', from['PORTAL_PROXIES'], 0, [0, 9]),
     log: readLog(from['PORTAL_LOG']),
+    cards: readYesOrNo('PORTAL_CARDS', from['PORTAL_CARDS']),
     ...readDatabase(from['DATABASE_URL']),
     ...readPreview(from['PORTAL_PREVIEW']),
   };
@@ -61,6 +64,12 @@ function readNumber(name: string, text: string | undefined, usual: number, [leas
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < least || number > most) throw wrong(name, text, `${least} 到 ${most} 的整数`, `a whole number from ${least} to ${most}`);
   return number;
+}
+
+function readYesOrNo(name: string, text: string | undefined): boolean {
+  if (!text || text === 'yes') return true;
+  if (text === 'no') return false;
+  throw wrong(name, text, 'yes 或 no', 'yes or no');
 }
 
 function readHost(text: string | undefined): string {

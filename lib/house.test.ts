@@ -37,7 +37,7 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   pg: ['lib/store/'],
   'opencc-js': ['lib/locale/traditional.ts', 'lib/locale/han-folding.ts'],
   'pinyin-pro': ['lib/locale/pinyin.ts'],
-  sharp: ['lib/content/picture.ts', 'lib/press/pictures.ts', 'lib/archive/', 'lib/desk/demo', 'lib/desk/editions/book-pictures.ts'],
+  sharp: ['lib/content/picture.ts', 'lib/press/pictures.ts', 'lib/press/card-drawing.ts', 'lib/archive/', 'lib/desk/demo', 'lib/desk/editions/book-pictures.ts'],
   uqr: ['lib/wire/qr-code.ts'],
   playwright: ['lib/desk/editions/chromium.ts', 'lib/desk/editions/pdf.ts'],
   next: ['lib/press/', 'app/'],

@@ -228,6 +228,25 @@ export function picturePath(folder: string, name: string, hash: string, copy?: {
   return `/media/${folder}/${hash}/${encodeURIComponent(file)}`;
 }
 
+/** What has a picture of its own for links to it. */
+export type CardAddress = Extract<Address, { readonly kind: 'front' | 'issue' | 'article' }>;
+
+export function isCarded(address: Address): address is CardAddress {
+  return address.kind === 'front' || address.kind === 'issue' || address.kind === 'article';
+}
+
+/** The card of a page, below its address. */
+export function cardPathOf(address: CardAddress): string {
+  return `${pathOf(address)}/card.png`;
+}
+
+/** The page whose card a path would be. */
+export function parseCardPath(path: string): CardAddress | undefined {
+  const [, folder] = /^(.+)\/card\.png$/.exec(path) ?? [];
+  const page = folder === undefined ? undefined : parsePath(folder);
+  return page && isCarded(page) ? page : undefined;
+}
+
 /** Below it the views of articles are counted, by the part of their address after the periodicals. */
 export const viewsPath = '/api/views/';
 

@@ -9,12 +9,11 @@ import type { Issue } from '@/lib/content/issue';
 import { machineTime } from '@/lib/locale/dates';
 import { localeFacts, originalLocale, type Locale } from '@/lib/locale/locales';
 import { fill, messages } from '@/lib/locale/messages';
-import { inLocale, type Address } from '@/lib/routes';
+import { cardPathOf, inLocale, isCarded, type Address } from '@/lib/routes';
 import { feedLinks } from './feed-links';
-import { firstPicture } from './first-picture';
 import { governmentTags, siteTags, type Section } from './government-tags';
 import { scholarTags } from './scholar-tags';
-import { webAddress, webOrigin } from './web-address';
+import { hasCards, webAddress, webOrigin } from './web-address';
 
 interface Told {
   /** Left out on the front page, which is called by the portal's own name. */
@@ -33,6 +32,7 @@ export function pageMetadata(address: Address, { title, description, section, ar
   const isFallback = !realLocales.includes(locale);
   const url = webAddress(isFallback ? inLocale(address, originalLocale) : address);
   const article = told?.article;
+  const card = cardOf(isFallback ? inLocale(address, originalLocale) : address, article !== undefined);
   return {
     title: windowTitle(locale, title),
     alternates: {
@@ -45,11 +45,12 @@ export function pageMetadata(address: Address, { title, description, section, ar
       title: title ?? site.name,
       ...(description && { description }),
       url,
+      ...(card && { images: [card] }),
       siteName: site.name,
       locale: localeFacts[isFallback ? originalLocale : locale].openGraph,
       alternateLocale: isFallback ? [] : realLocales.filter((other) => other !== locale).map((other) => localeFacts[other].openGraph),
     },
-    twitter: { card: article && firstPicture(article) ? 'summary_large_image' : 'summary' },
+    twitter: { card: card ? 'summary_large_image' : 'summary' },
     other: {
       ...governmentTags({ site, locale, url, description, section, article }),
       ...(told && scholarTags({ ...told, site, url })),
@@ -63,15 +64,19 @@ export function unlistedMetadata(locale: Locale, title: string): Metadata {
 }
 
 function articleFacts(article: Article) {
-  const picture = firstPicture(article);
   return {
     type: 'article' as const,
     publishedTime: machineTime(article.published),
     ...(article.corrected && { modifiedTime: article.corrected }),
     section: article.column.name,
     ...(article.keywords.length > 0 && { tags: [...article.keywords] }),
-    ...(picture && { images: [webOrigin + picture] }),
   };
+}
+
+/** The portal's own picture of a page; a withdrawn article has none. */
+function cardOf(address: Address, isPublished: boolean): { readonly url: string } | undefined {
+  if (!hasCards || !isCarded(address) || (address.kind === 'article' && !isPublished)) return undefined;
+  return { url: webOrigin + cardPathOf(address), };
 }
 
 function languagesOf(address: Address, realLocales: readonly Locale[]): Record<string, string> {

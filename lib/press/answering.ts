@@ -5,7 +5,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLocale, negotiateLocale, type Locale } from '@/lib/locale/locales';
-import { isBelowElder, parseShortPath, parseShown, pathOf, pathOfShown, viewsPath, type Address } from '@/lib/routes';
+import { isBelowElder, parseCardPath, parseShortPath, parseShown, pathOf, pathOfShown, viewsPath, type Address } from '@/lib/routes';
+import type { Cards } from './cards';
 import { TooBusy } from './composing';
 import type { Editions } from './editions';
 import { lifetimes, securityHeaders } from './headers';
@@ -33,16 +34,19 @@ interface OwnMeans {
   readonly origin: string;
   readonly pictures: Pictures;
   readonly editions?: Editions;
+  /** Left out where there are no fonts to draw them with. */
+  readonly cards?: Pick<Cards, 'find'>;
   /** Answers what stands below /api/views/. */
   readonly views?: TryAnswer;
   /** Cache-Control and all else, names and values in turn; those for readers when left out. */
   readonly headers?: { readonly entrance: readonly string[]; readonly pictures: readonly string[] };
 }
 
-/** What the press answers without Next: the ways in, pictures, editions, counts. */
-export function openOwnAnswers({ origin, pictures, editions, views, headers = readersHeaders(origin) }: OwnMeans): TryAnswer {
+/** What the press answers without Next: the ways in, pictures, cards, editions, counts. */
+export function openOwnAnswers({ origin, pictures, cards, editions, views, headers = readersHeaders(origin) }: OwnMeans): TryAnswer {
   // Those of pages: in an export a host needs no rule for them.
   const forEditions = ['Cache-Control', lifetimes.page, ...securityHeaders(origin)];
+  const forCards = ['Cache-Control', lifetimes.file, ...securityHeaders(origin, 'cross-origin')];
   return async (request, response, path) => {
     if (path === '/') {
       const front = pathOf({ kind: 'front', locale: negotiateLocale(request.headers['accept-language']) });
@@ -54,6 +58,10 @@ export function openOwnAnswers({ origin, pictures, editions, views, headers = re
       return { ...sendRedirect(response, 302, copy, headers.entrance), via: 'file' };
     }
     if (path.startsWith(viewsPath)) return views?.(request, response, path);
+    if (parseCardPath(path)) {
+      const card = await cards?.find(path);
+      return card && { ...sendFile(request, response, card, forCards), via: 'picture' };
+    }
     if (!path.startsWith('/media/')) {
       const edition = await editions?.find(path);
       return edition && { ...sendFile(request, response, edition, forEditions), via: 'file' };

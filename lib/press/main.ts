@@ -12,6 +12,8 @@ import type { Address } from '@/lib/routes';
 import { openViews } from '@/lib/store/open-views';
 import { openWire } from '@/lib/wire/wire';
 import { openAnswering, openOwnAnswers, type TryAnswer } from './answering';
+import { hasFontsForCards } from './card-drawing';
+import { openCards } from './cards';
 import { openCounting } from './counting';
 import { develop } from './developing';
 import { openEditions } from './editions';
@@ -81,11 +83,20 @@ async function openContent(environment: Environment, log: Log) {
   opened.push(() => catalogue.close());
   const pictures = await openPictures(path.join(environment.data, 'pictures'), (folder, name, hash) => catalogue.findPictureFile(folder, name, hash));
   const { origin, data, database, proxies } = environment;
+  const cards = (await canDrawCards(environment, log)) ? await openCards(path.join(data, 'cards'), catalogue) : undefined;
   const store = openViews({ file: path.join(data, 'views.sqlite'), ...(database && { databaseUrl: database }) });
   opened.push(() => store.close());
   const has = (address: Address): boolean => catalogue.has(address);
   const views = openCounting({ origin, proxies, views: store, catalogue, log });
-  return { indexer, has, own: openOwnAnswers({ origin, pictures, editions: openEditions((address) => catalogue.findEditionFile(address)), views }), catalogue, store };
+  return { indexer, has, own: openOwnAnswers({ origin, pictures, editions: openEditions((address) => catalogue.findEditionFile(address)), views, ...(cards && { cards }) }), catalogue, store };
+}
+
+/** Without fonts, pages are told to name no cards: they are composed in this process, and read its environment. */
+async function canDrawCards({ cards }: Environment, log: Log): Promise<boolean> {
+  if (!cards || (await hasFontsForCards())) return cards;
+  process.env['PORTAL_CARDS'] = 'no';
+  log.say('warning', 'no-fonts-for-cards', { remedy: 'apt-get install fonts-noto-cjk' });
+  return false;
 }
 
 async function readContent(indexer: Indexer): Promise<void> {

@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
-import path from 'node:path';
 import { copyWidths } from '@/lib/content/picture';
 import { datePattern, slugPattern } from '@/lib/routes';
+import { openDiskShelf } from './disk-shelf';
 
 /** A file that may be sent: its bytes are known to be right. */
 export interface PictureFile {
@@ -38,12 +38,11 @@ export interface Pictures {
 const addressPattern = /^\/media\/([^/]+)\/([^/]+)\/([0-9a-f]{8,64})\/([^/]+)$/;
 const copyPattern = /^(.+)\.(\d{1,5})\.webp$/;
 const quality = 80;
-const mostAtOnce = 2;
 /** Space for copies on the disk: about 20,000 of them. */
 const usualLimit = 1024 * 1024 * 1024;
 
 export async function openPictures(folder: string, find: FindPicture, limit = usualLimit): Promise<Pictures> {
-  const copies = await openCopies(folder, limit);
+  const copies = await openDiskShelf({ folder, limit, mostAtOnce: 2, holds: (name) => copyPattern.test(name) });
   const verified = new Map<string, string>();
 
   const readOriginal = async (picture: KnownPicture, hash: string): Promise<PictureFile | undefined> => {
@@ -77,70 +76,6 @@ export async function openPictures(folder: string, find: FindPicture, limit = us
       const width = Number(digits);
       const whole = copyWidths.includes(width) ? find(`${periodical}/${issue}`, original, hash) : undefined;
       return whole && width < whole.width ? readCopy(whole, hash, width) : undefined;
-    },
-  };
-}
-
-interface Copies {
-  find(name: string, make: () => Promise<Buffer | undefined>): Promise<{ file: string; size: number } | undefined>;
-}
-
-/** Copies on the disk, the least recently used going first. */
-async function openCopies(folder: string, limit: number): Promise<Copies> {
-  const sizes = new Map<string, number>();
-  const making = new Map<string, Promise<number | undefined>>();
-  const waiting: (() => void)[] = [];
-  let bytes = 0;
-  let busy = 0;
-
-  const keep = async (name: string, size: number): Promise<void> => {
-    sizes.set(name, size);
-    bytes += size;
-    for (const [oldest, freed] of sizes) {
-      if (bytes <= limit || oldest === name) break;
-      sizes.delete(oldest);
-      bytes -= freed;
-      await fs.rm(path.join(folder, oldest), { force: true });
-    }
-  };
-  const makeCopy = async (name: string, make: () => Promise<Buffer | undefined>): Promise<number | undefined> => {
-    if (busy >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-    else busy += 1;
-    try {
-      const copy = await make();
-      if (!copy) return undefined;
-      const draft = path.join(folder, `${name}.draft`);
-      await fs.writeFile(draft, copy);
-      await fs.rename(draft, path.join(folder, name));
-      await keep(name, copy.length);
-      return copy.length;
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else busy -= 1;
-    }
-  };
-
-  await fs.mkdir(folder, { recursive: true });
-  for (const name of await fs.readdir(folder)) {
-    const file = path.join(folder, name);
-    if (copyPattern.test(name)) await keep(name, (await fs.stat(file)).size);
-    else if (name.endsWith('.draft')) await fs.rm(file, { force: true });
-  }
-
-  return {
-    async find(name, make) {
-      const file = path.join(folder, name);
-      const kept = sizes.get(name);
-      if (kept !== undefined) {
-        sizes.delete(name);
-        sizes.set(name, kept);
-        return { file, size: kept };
-      }
-      const started = making.get(name) ?? makeCopy(name, make).finally(() => making.delete(name));
-      making.set(name, started);
-      const size = await started;
-      return size === undefined ? undefined : { file, size };
     },
   };
 }

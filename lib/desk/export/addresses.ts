@@ -6,7 +6,7 @@ import type { Catalogue } from '@/lib/content/catalogue';
 import { fileOf, parsePlace } from '@/lib/content/place';
 import { scanTree } from '@/lib/content/scan';
 import { locales, originalLocale } from '@/lib/locale/locales';
-import { citationFormats, elderPathOf, feedFormats, inLocale, parsePath, pathOf, wirePathOf, type Address, type FeedSubject, type WireAddress } from '@/lib/routes';
+import { cardPathOf, citationFormats, elderPathOf, feedFormats, inLocale, isCarded, parsePath, pathOf, wirePathOf, type Address, type FeedSubject, type WireAddress } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
 
 /** @returns Paths of pages, in both modes, what is linked before what links to it, so that a folder in use shows no dead link for long. */
@@ -111,6 +111,14 @@ export function listEditionPaths(catalogue: Pick<Catalogue, 'listPeriodicals' | 
   const inventory = catalogue.listPeriodicals(originalLocale).flatMap(({ slug }) => catalogue.listMonths(slug).flatMap((month) => catalogue.listInventory(slug, month)));
   const issues = new Map(inventory.map(({ id: { periodical, issue } }) => [`${periodical}/${issue}`, { periodical, issue }]));
   return [...issues.values()].flatMap((issue) => locales.flatMap((locale) => catalogue.listEditions(locale, issue).map(({ path }) => path)));
+}
+
+/** Where the cards of the pages would be; some pages have none. */
+export function listCardPaths(paths: Iterable<string>): readonly string[] {
+  return [...paths].flatMap((path) => {
+    const address = parsePath(path);
+    return address && isCarded(address) ? [cardPathOf(address)] : [];
+  });
 }
 
 /** The list of site maps, and the one of them that time alone changes. */

@@ -14,6 +14,7 @@ export const exportCommand: Command = {
   words: '<folder>',
   wordCount: { least: 1, most: 1 },
   flags: {
+    cards: { summary: { zh: '连同供社交平台显示的题图（每篇文章每种文字一张，约 30 KB）', en: 'With the pictures that social networks show (one for each article and language, some 30 KB)' } },
     force: { summary: { zh: '全部重新打印，并覆盖文件夹里同名的其他文件', en: 'Print everything anew, and overwrite other files of the same names' } },
   },
   details: [
@@ -29,6 +30,7 @@ async function runCommand(call: Call, desk: Desk): Promise<ExitCode> {
   const [name = ''] = call.words;
   const folder = path.resolve(desk.folder, name);
   const isForced = call.has('force');
+  const hasCards = call.has('cards');
   await requireTarget(folder, desk.environment, isForced);
   if (/^https?:\/\/(?:localhost|127\.|\[::1\])/.test(desk.environment.origin)) {
     desk.err(`注意：网页里写的网址是 ${desk.environment.origin}；正式导出请设 PORTAL_ORIGIN。 / Note: the pages will name ${desk.environment.origin}; set PORTAL_ORIGIN for the real export.\n`);
@@ -36,7 +38,7 @@ async function runCommand(call: Call, desk: Desk): Promise<ExitCode> {
   const began = performance.now();
   const progress = openProgress(process.stderr);
   try {
-    const report = await runExport(desk.environment, { folder, root, isForced }, progress);
+    const report = await runExport(desk.environment, { folder, root, isForced, hasCards }, progress);
     progress.close();
     desk.out(words(report, folder, (performance.now() - began) / 1000));
     return report.failures.length + report.foreign.length + report.contentErrors > 0 ? 1 : 0;

@@ -10,6 +10,8 @@ import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer, type Indexer } from '@/lib/content/indexer';
 import { ignoreMissing } from '@/lib/content/scan';
 import type { Environment } from '@/lib/environment';
+import { hasFontsForCards } from '@/lib/press/card-drawing';
+import { openCards } from '@/lib/press/cards';
 import { openPictures } from '@/lib/press/pictures';
 import { readPortalFiles } from '@/lib/press/printing-room';
 import { stalePages } from '@/lib/press/publishing';
@@ -25,6 +27,8 @@ export interface Wishes {
   readonly root: string;
   /** Print everything anew, and write over files that are not the export's. */
   readonly isForced: boolean;
+  /** Whether the pictures for social networks go with the pages, which name them then. */
+  readonly hasCards: boolean;
 }
 
 export interface ExportReport extends Outcome {
@@ -37,13 +41,14 @@ export interface ExportReport extends Outcome {
 const roomForCopies = 64 * 1024 * 1024;
 
 /** @throws Error when the portal is not built, the disk fails, or the printers do. */
-export async function runExport(environment: Environment, { folder, root, isForced }: Wishes, progress: Progress): Promise<ExportReport> {
-  const edition = await editionOf(root, environment.origin);
+export async function runExport(environment: Environment, { folder, root, isForced, hasCards }: Wishes, progress: Progress): Promise<ExportReport> {
+  if (hasCards && !(await hasFontsForCards())) throw new Error('没有可用的中文字体，请先安装 fonts-noto-cjk，或者不带 --cards。 / There is no Chinese font: install fonts-noto-cjk, or leave out --cards.');
+  const edition = await editionOf(root, environment.origin, hasCards);
   const manifest = await openManifest(folder);
   // After one that broke off, files may stand in the folder that the manifest does not know yet.
   const mayOverwrite = isForced || !manifest.isComplete;
   // An index of its own: a portal that is running must hear of changes itself, and not find them taken in already.
-  const own = { ...environment, data: path.join(environment.data, 'exports', manifest.id) };
+  const own = { ...environment, cards: hasCards, data: path.join(environment.data, 'exports', manifest.id) };
   const opened: (() => Promise<void> | void)[] = [];
   try {
     const indexer = openIndexer(own, { isSearched: false });
@@ -52,10 +57,11 @@ export async function runExport(environment: Environment, { folder, root, isForc
     const catalogue = openCatalogue(own);
     opened.push(() => catalogue.close());
     const pictures = await openPictures(path.join(own.data, 'pictures'), (where, name, hash) => catalogue.findPictureFile(where, name, hash), roomForCopies);
+    const cards = hasCards ? await openCards(path.join(own.data, 'cards'), catalogue, roomForCopies) : undefined;
     const printers = await openPrinters(own);
     opened.push(() => printers.close());
     const files = await readPortalFiles(own, root);
-    const job = openJob({ environment: own, folder, isForced, mayOverwrite, manifest, catalogue, pictures, printers, files, progress });
+    const job = openJob({ environment: own, folder, isForced, mayOverwrite, manifest, catalogue, pictures, cards, printers, files, progress });
     await job.print();
     for (let due = dueSince(manifest, indexer); due.length > 0; due = dueSince(manifest, indexer)) {
       await manifest.recordLook({ edition, asOf: new Date().toISOString() }, stalePages(due));
@@ -82,9 +88,9 @@ function dueSince({ look }: Manifest, indexer: Indexer) {
   return look ? indexer.dueBetween(new Date(look.asOf), new Date()) : [];
 }
 
-/** What pages depend on beside the content: the build, and the address they name. */
-async function editionOf(root: string, origin: string): Promise<string> {
+/** What pages depend on beside the content: the build, the address they name, and whether they name cards. */
+async function editionOf(root: string, origin: string, hasCards: boolean): Promise<string> {
   const build = await fs.readFile(path.join(root, '.next/BUILD_ID'), 'utf8').catch(ignoreMissing);
   if (build === undefined) throw new Error('门户还没有编译，请先运行 npm run build。 / The portal is not built yet: run npm run build first.');
-  return createHash('sha256').update(`${build}\n${origin}`).digest('hex').slice(0, 16);
+  return createHash('sha256').update(`${build}\n${origin}${hasCards ? '\ncards' : ''}`).digest('hex').slice(0, 16);
 }

@@ -11,10 +11,11 @@ import type { Environment } from '@/lib/environment';
 import { locales, originalLocale } from '@/lib/locale/locales';
 import { openEditions } from '@/lib/press/editions';
 import { lifetimes, securityHeaders } from '@/lib/press/headers';
+import type { Cards } from '@/lib/press/cards';
 import type { Pictures } from '@/lib/press/pictures';
 import { makePrint, type Print } from '@/lib/press/print';
 import { pathOf, shortPathOf, type Address } from '@/lib/routes';
-import { codesOf, fleetingSiteMap, listEditionPaths, listPaths, listRedirects, listWirePaths, partsOf, siteMapList } from './addresses';
+import { codesOf, fleetingSiteMap, listCardPaths, listEditionPaths, listPaths, listRedirects, listWirePaths, partsOf, siteMapList } from './addresses';
 import type { Entry } from './entry';
 import { codings, copyWhole, fileOf, isThere, removeFile, writeWhole } from './folder';
 import { entrancePage, headersFile, headersToTell, movedPage, redirectsFile, shortEntrance, type Served } from './host-files';
@@ -53,6 +54,8 @@ interface Means {
   readonly manifest: Manifest;
   readonly catalogue: Catalogue;
   readonly pictures: Pictures;
+  /** Left out of an export without them. */
+  readonly cards: Cards | undefined;
   readonly printers: Printers;
   /** What is served by its name, by path. */
   readonly files: ReadonlyMap<string, Print>;
@@ -63,7 +66,7 @@ type Place = Pick<Entry, 'kind' | 'path'>;
 
 const words = { pages: '打印网页 / printing pages', wire: '写订阅和站点地图 / writing feeds and site maps', pictures: '准备图片 / making pictures', editions: '复制整期文件 / copying editions', removal: '清理旧文件 / clearing away' };
 
-export function openJob({ environment, folder, isForced, mayOverwrite, manifest, catalogue, pictures, printers, files, progress }: Means): Job {
+export function openJob({ environment, folder, isForced, mayOverwrite, manifest, catalogue, pictures, cards, printers, files, progress }: Means): Job {
   const { content, origin } = environment;
   const foreign: string[] = [];
   const failures = new Map<string, string>();
@@ -72,6 +75,7 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
   let redirects: ReadonlyMap<string, Address> = new Map();
   let offered: ReadonlySet<string> = new Set();
   const editions = openEditions((address) => catalogue.findEditionFile(address));
+  let cardPaths: ReadonlySet<string> = new Set();
   let [printed, written, removed, printingSeconds] = [0, 0, 0, 0];
 
   const diskOf = (place: Place): string => path.join(folder, fileOf(place));
@@ -136,6 +140,16 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
     written += 1;
   };
 
+  const putCard = async (address: string): Promise<void> => {
+    const place: Place = { kind: 'picture', path: address };
+    if (cards?.tagOf(address) === (await standing(place)) || !(await isOurs(place))) return;
+    const card = await cards?.find(address);
+    if (!card) return;
+    await copyWhole(card.file, diskOf(place));
+    await record({ ...place, hash: card.etag, isCompressed: false, pictures: [] }, ['Content-Type', card.type, 'Cache-Control', lifetimes.file, ...securityHeaders(origin, 'cross-origin')]);
+    written += 1;
+  };
+
   const shownPictures = (): ReadonlySet<string> => new Set([...pages].flatMap((address) => manifest.entries.get(address)?.pictures ?? []));
 
   const inTurn = async <Item>(label: string, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> => {
@@ -193,6 +207,8 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
       await printDue(words.wire, 'wire', wire);
       offered = new Set(listEditionPaths(catalogue));
       await inTurn(words.editions, [...offered], (address) => putEdition(address).catch((error: unknown) => fail(address, error)));
+      cardPaths = new Set(cards ? listCardPaths(pages).filter((address) => cards.tagOf(address) !== undefined) : []);
+      await inTurn(words.pictures, [...cardPaths], (address) => putCard(address).catch((error: unknown) => fail(address, error)));
       await inTurn(words.pictures, [...shownPictures()], (address) => putPicture(address).catch((error: unknown) => fail(address, error)));
     },
 
@@ -200,7 +216,7 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
       const shown = shownPictures();
       redirects = listRedirects(catalogue);
       const isGone = ({ kind, path: address }: Entry): boolean =>
-        (kind === 'page' && !pages.has(address)) || (kind === 'redirect' && !redirects.has(address)) || (kind === 'wire' && !wire.has(address)) || (kind === 'picture' && !shown.has(address)) || (kind === 'edition' && !offered.has(address)) || (kind === 'file' && !files.has(address)) || (kind === 'host' && address.startsWith(shortPathOf('')) && !entrances.has(address));
+        (kind === 'page' && !pages.has(address)) || (kind === 'redirect' && !redirects.has(address)) || (kind === 'wire' && !wire.has(address)) || (kind === 'picture' && !shown.has(address) && !cardPaths.has(address)) || (kind === 'edition' && !offered.has(address)) || (kind === 'file' && !files.has(address)) || (kind === 'host' && address.startsWith(shortPathOf('')) && !entrances.has(address));
       const entrances = new Set(codesOf([...pages, ...redirects.keys()]).map((code) => shortEntrance(code).path));
       const gone = [...manifest.entries.values()].filter(isGone);
       await inTurn(words.removal, gone, async (entry) => {

@@ -56,11 +56,11 @@ export async function openPrinters(environment: Environment, most = mostPrinters
   };
 }
 
-function openPrinter({ origin, content, data }: Environment): Promise<Printer> {
+function openPrinter({ origin, content, data, cards }: Environment): Promise<Printer> {
   const child = fork(fileURLToPath(new URL('./printer.ts', import.meta.url)), {
     // Next's own words would break the bar; its errors are welcome.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORTAL_ORIGIN: origin, PORTAL_CONTENT: content, PORTAL_DATA: data },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORTAL_ORIGIN: origin, PORTAL_CONTENT: content, PORTAL_DATA: data, PORTAL_CARDS: cards ? 'yes' : 'no' },
   });
   const printer: Printer = { child, inHand: new Map(), hasEnded: false };
   return new Promise((resolve, reject) => {
