@@ -1,0 +1,98 @@
+/**
+ * What a page tells machines is what it shows readers: 47号's tags, Open Graph, Highwire, Dublin Core and JSON-LD of every kind of page, in every
+ * language, compared with the page around them.
+ */
+import { parsePath } from '@/lib/routes';
+import { pageKinds } from './places';
+import { expect, locales, test, type Page } from './reader';
+
+interface Node { readonly '@type': string; readonly [key: string]: unknown }
+
+/** Tags by name, in the order of the page. */
+async function tagsOf(page: Page): Promise<ReadonlyMap<string, readonly string[]>> {
+  const pairs = await page.locator('head meta:is([name], [property])').evaluateAll((tags) => tags.map((tag) => [tag.getAttribute('name') ?? tag.getAttribute('property') ?? '', tag.getAttribute('content') ?? ''] as const));
+  const tags = new Map<string, string[]>();
+  for (const [name, content] of pairs) tags.set(name, [...(tags.get(name) ?? []), content]);
+  return tags;
+}
+
+async function graphOf(page: Page): Promise<readonly Node[]> {
+  const scripts = await page.locator('script[type="application/ld+json"]').allTextContents();
+  expect(scripts.length).toBe(1);
+  const data: unknown = JSON.parse(scripts[0] ?? '');
+  const { '@context': context, '@graph': graph } = data as { readonly '@context': string; readonly '@graph': readonly Node[] };
+  expect(context).toBe('https://schema.org');
+  return graph;
+}
+
+/** Names of what may stand more than once. */
+const repeated = /^(?:og:locale:alternate|article:tag|citation_author|DC\.creator|theme-color)$/;
+
+for (const locale of locales) {
+  test(`every kind of page tells machines what it shows: ${locale}`, async ({ page, baseURL }) => {
+    test.slow();
+    const origin = baseURL ?? '';
+    for (const { name, path } of pageKinds(locale)) {
+      await page.goto(path);
+      const [tags, graph] = [await tagsOf(page), await graphOf(page)];
+      const one = (tag: string): string | undefined => tags.get(tag)?.[0];
+      const visible = async (selector: string): Promise<string | undefined> => (await page.locator(selector).first().textContent({ timeout: 500 }).catch(() => null))?.trim();
+      const canonical = (await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '';
+
+      for (const [tag, values] of tags) if (!repeated.test(tag)) expect.soft(values.length, `${name}: ${tag} stands once`).toBe(1);
+      for (const [tag, values] of tags) expect.soft(values.every((value) => value.trim() !== ''), `${name}: ${tag} is not empty`).toBe(true);
+      expect.soft(await page.locator('link[rel="canonical"]').count(), name).toBe(1);
+      expect.soft(one('SiteName'), name).toBe(await visible('.masthead__name'));
+      expect.soft(one('SiteDomain'), name).toBe(new URL(origin).hostname);
+      expect.soft([one('Url'), one('og:url')], name).toEqual([canonical, canonical]);
+      const itself = new URL(canonical).pathname;
+      // The view of a whole issue for printing stands for the issue.
+      const own = path.replace(/\/print$/, '');
+      expect.soft([own, own.replace(`/${locale}`, '/zh-hans')], `${name}: canonical is the page or its Original`).toContain(itself);
+      if (one('ColumnName') !== undefined) for (const tag of ['ColumnDescription', 'ColumnKeywords', 'ColumnType']) expect.soft(one(tag), `${name}: ${tag}`).toBeDefined();
+
+      const organisation = graph.find((node) => node['@type'] === 'Organization');
+      expect.soft(organisation?.['name'], name).toBe(await visible('.masthead__organisation'));
+      const crumbs = await page.locator('.breadcrumb li').evaluateAll((items) => items.map((item) => ({ name: item.textContent, item: item.querySelector('a')?.href })));
+      const trail = graph.find((node) => node['@type'] === 'BreadcrumbList')?.['itemListElement'] as readonly { readonly name: string; readonly item?: string; readonly position: number }[] | undefined;
+      expect.soft((trail ?? []).map(({ name: label, item }) => ({ name: label, item })), name).toEqual(crumbs);
+      expect.soft((trail ?? []).map(({ position }) => position), name).toEqual(crumbs.map((_, place) => place + 1));
+
+      const article = graph.find((node) => node['@type'] === 'NewsArticle');
+      const isShown = parsePath(path)?.kind === 'article' && (await page.locator('.withdrawal-notice').count()) === 0;
+      expect.soft(article !== undefined, `${name}: news is what is shown as an article`).toBe(isShown);
+      for (const tag of ['ArticleTitle', 'citation_title', 'DC.title']) expect.soft(one(tag) !== undefined, `${name}: ${tag}`).toBe(isShown);
+      if (!article) continue;
+
+      const headline = await visible('h1');
+      const time = page.locator('.article-facts time').first();
+      const machine = await time.getAttribute('datetime');
+      expect.soft([one('ArticleTitle'), one('og:title'), one('citation_title'), one('DC.title'), article['headline']], name).toEqual(Array.from({ length: 5 }, () => headline));
+      expect.soft(machine).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00\+08:00$/);
+      expect.soft([one('article:published_time'), one('DC.date'), article['datePublished']], name).toEqual([machine, machine, machine]);
+      expect.soft(one('PubDate'), name).toBe(machine?.slice(0, 16).replace('T', ' '));
+      if (locale === 'zh-hans') expect.soft(await time.textContent(), `${name}: readers see it in the same form`).toBe(one('PubDate'));
+      expect.soft(one('citation_publication_date'), name).toBe(machine?.slice(0, 10).replaceAll('-', '/'));
+      const facts = (await page.locator('.article-facts').innerText()).replace(/\s+/g, ' ');
+      const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
+      for (const author of tags.get('citation_author') ?? []) expect.soft(facts, `${name}: author`).toContain(author);
+      expect.soft(tags.get('DC.creator'), name).toEqual(tags.get('citation_author'));
+      expect.soft((article['author'] as readonly { readonly name: string }[]).map((author) => author.name), name).toEqual(tags.get('citation_author') ?? []);
+      for (const tag of ['Author', 'ContentSource']) if (one(tag) !== undefined) expect.soft(text, `${name}: ${tag}`).toContain(one(tag));
+      if (crumbs.length > 0) expect.soft([one('ColumnName'), article['articleSection']], name).toEqual([crumbs.at(-1)?.name, crumbs.at(-1)?.name]);
+      const headlineTag = await page.locator('h1').first().evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
+      expect.soft([article['inLanguage'], one('citation_language'), one('DC.language')], name).toEqual([headlineTag, headlineTag, headlineTag]);
+      expect.soft([article['url'], one('citation_fulltext_html_url'), one('DC.identifier')], name).toEqual([canonical, canonical, canonical]);
+      const corrections = await page.locator('.corrections li').evaluateAll((items) => items.map((item) => [item.querySelector('time')?.getAttribute('datetime'), item.querySelector('span')?.textContent]));
+      expect.soft(((article['correction'] ?? []) as readonly { readonly datePublished: string; readonly text: string }[]).map((correction) => [correction.datePublished, correction.text]), name).toEqual(corrections);
+      const issue = article['isPartOf'] as { readonly datePublished: string; readonly isPartOf: { readonly name: string } };
+      const [, , , periodical] = crumbs;
+      expect.soft([issue.datePublished, issue.isPartOf.name, one('citation_journal_title')], name).toEqual([path.split('/').at(-2), periodical?.name, periodical?.name]);
+      if (one('Image') !== undefined) {
+        const shown = await page.locator('main img').evaluateAll((pictures) => pictures.map((picture) => (picture as HTMLImageElement).src));
+        expect.soft(shown, `${name}: the image is one of the page`).toContain(one('Image'));
+        expect.soft(article['image'], name).toBe(one('Image'));
+      }
+    }
+  });
+}
