@@ -20,7 +20,7 @@ const robotsPattern = /<meta name="robots"[^>]*>/g;
 
 /** @param style The address of the style sheet. */
 export function elderModeWith(style: string): ToElder {
-  const additions = `<meta name="robots" content="noindex"/><link rel="stylesheet" href="${style}"/>`;
+  const additions = `<meta name="robots" content="noindex"><link rel="stylesheet" href="${style}">`;
   return (html) =>
     html
       .replace(/<html\s/, '<html data-mode="elder" ')
