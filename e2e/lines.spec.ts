@@ -52,13 +52,13 @@ function breaksOn(page: Page): Promise<readonly Break[]> {
   });
 }
 
-/** Every page that a reader can come to from the front page. */
+/** Every page that a reader can come to from the front page, but for those of elder mode. */
 async function pagesOf(locale: Locale, request: APIRequestContext): Promise<readonly string[]> {
   const seen = new Set([`/${locale}`]);
   for (const path of seen) {
     const html = await (await request.get(path)).text();
     for (const [, target = ''] of html.matchAll(/ href="([^"#?]*)"/g)) {
-      if (target.startsWith(`/${locale}/`) && !/\.\w+$/.test(target)) seen.add(target);
+      if (target.startsWith(`/${locale}/`) && !target.startsWith(`/${locale}/elder`) && !/\.\w+$/.test(target)) seen.add(target);
     }
   }
   return [...seen];
