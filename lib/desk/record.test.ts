@@ -5,9 +5,7 @@ import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { checkContent } from '@/lib/content/check';
 import { articleText, issueFolder, makeContent, sampleFiles, writeFiles, type Files } from '@/lib/content/fixtures/sample-content';
-import { commands } from '@/lib/desk/commands';
-import { runDesk } from '@/lib/desk/desk';
-import { readEnvironment } from '@/lib/environment';
+import { openDeskLine } from '@/lib/desk/fixtures/desk-line';
 import type { PlainProblem } from '@/lib/problem';
 
 const issue = '/news/periodicals/zhoukan/2023-02-03';
@@ -16,18 +14,7 @@ const withdrawal = { status: 'withdrawn', withdrawal: '{ date: 2023-03-01, reaso
 
 async function openDesk(context: TestContext, files: Files = {}) {
   const { content, data } = await makeContent(context, { ...sampleFiles, ...files });
-  const desk = async (...line: readonly string[]): Promise<{ code: number; out: string; err: string }> => {
-    let [out, err] = ['', ''];
-    const code = await runDesk(line, commands, {
-      environment: readEnvironment({ PORTAL_CONTENT: content, PORTAL_DATA: data }),
-      folder: content,
-      out: (text) => { out += text; },
-      err: (text) => { err += text; },
-      isColoured: { out: false, err: false },
-      readStandardInput: () => Promise.resolve(Buffer.alloc(0)),
-    });
-    return { code, out, err };
-  };
+  const desk = openDeskLine({ content, data });
   const check = async (): Promise<readonly PlainProblem[]> => JSON.parse((await desk('check', '--format', 'json')).out) as PlainProblem[];
   const addresses = async (): Promise<readonly string[]> => (await fs.readFile(path.join(content, 'addresses.txt'), 'utf8')).split('\n').filter((line) => line.startsWith('/'));
   return { content, desk, check, addresses, write: (changed: Files) => writeFiles(content, changed) };

@@ -4,9 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { articleText, makeContent, sampleFiles, tinyPicture, writeFiles, type Files } from '@/lib/content/fixtures/sample-content';
-import { commands } from '@/lib/desk/commands';
-import { runDesk } from '@/lib/desk/desk';
-import { readEnvironment } from '@/lib/environment';
+import { openDeskLine } from '@/lib/desk/fixtures/desk-line';
 
 const first = 'news/periodicals/zhoukan/2023-02-03';
 const second = 'news/periodicals/zhoukan/2023-02-10';
@@ -28,18 +26,7 @@ const files: Files = {
 
 async function openDesk(context: TestContext, more: Files = {}) {
   const { content, data } = await makeContent(context, { ...files, ...more });
-  const desk = async (...line: readonly string[]): Promise<{ code: number; out: string; err: string }> => {
-    let [out, err] = ['', ''];
-    const code = await runDesk(line, commands, {
-      environment: readEnvironment({ PORTAL_CONTENT: content, PORTAL_DATA: data }),
-      folder: content,
-      out: (text) => { out += text; },
-      err: (text) => { err += text; },
-      isColoured: { out: false, err: false },
-      readStandardInput: () => Promise.resolve(Buffer.alloc(0)),
-    });
-    return { code, out, err };
-  };
+  const desk = openDeskLine({ content, data });
   const read = (file: string): Promise<string> => fs.readFile(path.join(content, file), 'utf8');
   const snapshot = async (): Promise<Readonly<Record<string, string>>> => {
     const names = (await fs.readdir(content, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
