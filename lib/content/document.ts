@@ -72,8 +72,9 @@ function splitSource(source: string): { readonly frontMatter: string; readonly b
   const opening = openingLine.exec(source)?.[1];
   if (opening === undefined) return undefined;
   const nothing = (): object => ({});
-  // Options are passed every time: without them gray-matter keeps every text it has ever seen.
-  const { matter: frontMatter } = matter(source, { engines: { yaml: nothing, yml: nothing } });
+  const end = source.indexOf('\n---', opening.length);
+  // Options are passed every time: without them gray-matter keeps every text it has ever seen. It copies what it is given, so the body stays out.
+  const { matter: frontMatter } = matter(source.slice(0, end === -1 ? undefined : end + '\n---\n'.length), { engines: { yaml: nothing, yml: nothing } });
   const rest = source.slice(opening.length + frontMatter.length);
   const closing = /^\n---[ \t]*(?:\n|$)/.exec(rest)?.[0];
   return closing === undefined ? undefined : { frontMatter, body: rest.slice(closing.length) };

@@ -25,7 +25,6 @@ const tables = `
     outline TEXT NOT NULL        -- JSON
   );
   CREATE INDEX file_of_folder ON file (folder);
-  CREATE INDEX file_in_trouble ON file (path) WHERE problems IS NOT NULL OR conflicts IS NOT NULL;
   -- The last good version of every text; id stays the same as long as the file does (for a full-text index to hold on to).
   CREATE TABLE document (
     id INTEGER PRIMARY KEY,
@@ -42,7 +41,6 @@ const tables = `
     exists_from TEXT,            -- the same, withdrawn articles included
     PRIMARY KEY (periodical, date)
   ) WITHOUT ROWID;
-  CREATE INDEX issue_newest ON issue (date DESC, periodical, opens);
   CREATE TABLE article (
     periodical TEXT NOT NULL,
     issue TEXT NOT NULL,
@@ -57,13 +55,7 @@ const tables = `
     code TEXT NOT NULL,          -- of its short address
     PRIMARY KEY (periodical, issue, slug)
   ) WITHOUT ROWID;
-  CREATE INDEX article_in_issue ON article (periodical, issue, rank, status, published);
-  CREATE INDEX article_newest ON article (published DESC, issue DESC, periodical) WHERE status = 'published';
-  CREATE INDEX article_newest_of ON article (periodical, published DESC, issue DESC) WHERE status = 'published';
-  CREATE INDEX article_corrected ON article (corrected DESC) WHERE corrected IS NOT NULL;
-  CREATE INDEX article_by_code ON article (code, published);
   CREATE UNIQUE INDEX article_key ON article (key) WHERE key IS NOT NULL;
-  CREATE INDEX article_due ON article (published) WHERE status <> 'draft';
   -- The keywords of listed articles, for those that go together; in an issue's column the order is that of publication.
   CREATE TABLE keyword (
     periodical TEXT NOT NULL,
@@ -74,7 +66,6 @@ const tables = `
     slug TEXT NOT NULL,
     PRIMARY KEY (periodical, column_name, word, issue, published, slug)
   ) WITHOUT ROWID;
-  CREATE INDEX keyword_of_article ON keyword (periodical, issue, slug);
   CREATE TABLE picture (
     folder TEXT NOT NULL,        -- periodical/issue
     name TEXT NOT NULL,
@@ -91,6 +82,19 @@ const tables = `
     target TEXT NOT NULL,
     code TEXT                    -- of the short address that an article had there
   ) WITHOUT ROWID;
+`;
+
+/** Ways to look into the tables that nobody takes while they are filled: sorting each once at the end is far cheaper than keeping it sorted. */
+const readersIndexes = `
+  CREATE INDEX file_in_trouble ON file (path) WHERE problems IS NOT NULL OR conflicts IS NOT NULL;
+  CREATE INDEX issue_newest ON issue (date DESC, periodical, opens);
+  CREATE INDEX article_in_issue ON article (periodical, issue, rank, status, published);
+  CREATE INDEX article_newest ON article (published DESC, issue DESC, periodical) WHERE status = 'published';
+  CREATE INDEX article_newest_of ON article (periodical, published DESC, issue DESC) WHERE status = 'published';
+  CREATE INDEX article_corrected ON article (corrected DESC) WHERE corrected IS NOT NULL;
+  CREATE INDEX article_by_code ON article (code, published);
+  CREATE INDEX article_due ON article (published) WHERE status <> 'draft';
+  CREATE INDEX keyword_of_article ON keyword (periodical, issue, slug);
   CREATE INDEX redirect_of_code ON redirect (code) WHERE code IS NOT NULL;
   CREATE INDEX redirect_to ON redirect (target);
 `;
@@ -135,6 +139,7 @@ export function openIndexForWriting(file: string, isComplete: (stamp: number) =>
 
 /** The rebuilt tables are there for everyone: gives back the memory that it took. */
 export function commitRebuilding(database: Database): void {
+  database.exec(readersIndexes);
   database.exec('COMMIT');
   database.exec(`PRAGMA cache_size = -${servingCache}`);
 }

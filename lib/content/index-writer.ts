@@ -93,20 +93,21 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
   const related = openRelated(database);
   /** Issues whose articles name one that changed; none while the index is filled for the first time, when nobody has read anything. */
   const naming = new Map<string, IssueId>();
-  let isFilled = database.prepare('SELECT 1 FROM document LIMIT 1').get() !== undefined;
+  /** Until then no question of what was there before has an answer. */
+  let isFilled = database.prepare('SELECT 1 FROM file LIMIT 1').get() !== undefined;
 
   function noteNaming(article: RelatedId): void {
     if (!isFilled) return;
     for (const issue of related.issuesNaming(article, chinaTime(new Date()))) naming.set(`${issue.periodical}/${issue.issue}`, issue);
   }
 
-  function putArticle(place: Extract<TextPlace, { kind: 'article' }>, { published, status = 'published', column, order, corrections = [], keywords = [] }: ArticleSource): void {
+  function putArticle(place: Extract<TextPlace, { kind: 'article' }>, { published, status = 'published', column, order, corrections = [], keywords = [] }: ArticleSource, isKnown: boolean): void {
     const { periodical, issue, slug } = place;
     const corrected = corrections.map(({ date }) => date).sort(compare).at(-1) ?? null;
     const listedAs = isPreview && status === 'draft' ? 'published' : status;
     const key = status === 'published' ? keys.choose(place, published) : null;
     sql.putArticle.run(periodical, issue, slug, published, listedAs, key, column, corrected, order ?? null, shortCodeOf(place));
-    sql.dropKeywords.run(periodical, issue, slug);
+    if (isKnown) sql.dropKeywords.run(periodical, issue, slug);
     if (listedAs === 'published') for (const word of keywords.slice(0, mostKeywords)) sql.putKeyword.run(periodical, column, word, issue, published, slug);
   }
 
@@ -124,7 +125,7 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
     },
     /** Folders at or below this one in which files are known. */
     knownFolders: (folder: string): readonly string[] => (folder === '' ? sql.allFolders.all() : sql.foldersBelow.all(folder)).map((row) => row.folder),
-    hashOf: (path: string): string | undefined => sql.hash.get(path)?.hash,
+    hashOf: (path: string): string | undefined => (isFilled ? sql.hash.get(path)?.hash : undefined),
     filesOfFolder: (folder: string): readonly FileRow[] => sql.filesOfFolder.all(folder),
     findOutline,
 
@@ -146,14 +147,14 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
     admitText(place: TextPlace, text: { readonly data: object; readonly body: string }): boolean {
       const path = fileOf(place);
       const data = JSON.stringify(text.data);
-      const before = sql.document.get(path);
+      const before = isFilled ? sql.document.get(path) : undefined;
       if (before?.data === data && before.body === text.body) return false;
       if (place.kind === 'article') feed?.note(place, text);
       // Others name an article by its title, and by what its keywords and its time were and are.
       const isNamedOtherwise = place.kind === 'article' && before?.data !== data;
       if (isNamedOtherwise) noteNaming(place);
       sql.putDocument.run(path, data, extractOf(place, text), text.body);
-      if (place.kind === 'article' && place.locale === originalLocale) putArticle(place, text.data as ArticleSource);
+      if (place.kind === 'article' && place.locale === originalLocale) putArticle(place, text.data as ArticleSource, before !== undefined);
       if (isNamedOtherwise) noteNaming(place);
       if (place.locale !== originalLocale) return true;
       if (place.kind === 'periodical') sql.putPeriodical.run(place.periodical, (text.data as PeriodicalSource).order ?? null);

@@ -271,8 +271,9 @@ describe('plain text', () => {
 
   it('takes the cheap path for a body without Markdown, and only then', () => {
     assert.equal(plainTextOfSimple('　　第一段，\n换行。\r\n\r\n\n　　第二段\n　　第三段  \n'), '第一段，换行。\n第二段\n第三段');
+    assert.equal(plainTextOfSimple('# 甲\n乙\n##  丙 \n\n丁'), '甲\n乙\n丙\n丁');
     assert.equal(plainTextOfSimple(''), '');
-    for (const source of ['**甲**', '# 甲', '- 甲', '1. 甲', '2) 甲', 'a@b.example_', '甲\n===', '甲\n---', '甲\n:-', '> 甲', '~~~\n甲', '~~甲~~', '|甲|\n|-|', '甲&amp;乙', '<b>', '[甲]', '`', '\\*']) {
+    for (const source of ['**甲**', '#甲', '# 甲 #', '# - 甲', ' # 甲', '- 甲', '1. 甲', '2) 甲', 'a@b.example_', '甲\n===', '甲\n---', '甲\n:-', '> 甲', '~~~\n甲', '~~甲~~', '|甲|\n|-|', '甲&amp;乙', '<b>', '[甲]', '`', '\\*']) {
       assert.equal(plainTextOfSimple(source), undefined, source);
     }
     for (const source of ['2.5亿元', '5#楼', '10~20', '甲: 乙', '会议于2023. 2召开', '(1) 甲', 'https://a.example/b 见']) {
@@ -281,7 +282,7 @@ describe('plain text', () => {
   });
 
   it('gives what the full parse gives, whenever the cheap path applies (4,000 random bodies)', () => {
-    const pieces = ['敢为', '，', '。', '“引”', '……', 'word', ' ', '  ', '\n', '\n', '\n\n', '\r\n', '\t', '　', '　　', '1', '2.', '3)', '10~20', '#', '+', '=', '-', '~', ':', '!', '"', "'", '@', 'https://a.cn', 'www.b.cn', 'c@d.cn', '/', '?', '(', ')', '%', '\u00a0', '\u2003', '𠮷', '👩‍👩‍👧', '½', '\v', '\u2028', '{', '}', ';', ','];
+    const pieces = ['敢为', '，', '。', '“引”', '……', 'word', ' ', '  ', '\n', '\n', '\n\n', '\r\n', '\n# ', '\n###  ', '\t', '　', '　　', '1', '2.', '3)', '10~20', '#', '+', '=', '-', '~', ':', '!', '"', "'", '@', 'https://a.cn', 'www.b.cn', 'c@d.cn', '/', '?', '(', ')', '%', '\u00a0', '\u2003', '𠮷', '👩‍👩‍👧', '½', '\v', '\u2028', '{', '}', ';', ','];
     let seed = 20230203;
     const next = (below: number): number => {
       seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;

@@ -4,8 +4,6 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
-import { promisify } from 'node:util';
 import { originalLocale } from '@/lib/locale/locales';
 import type { Problem } from '@/lib/problem';
 import { parseArticle, parseArticleTranslation } from './article';
@@ -21,7 +19,7 @@ import { parsePeriodical, parsePeriodicalTranslation } from './periodical';
 import { maximumPictureBytes, measurePicture, type MeasuredPicture } from './picture';
 import { fileOf, isText, type Misplaced, type Place, type TextPlace } from './place';
 import { parseRedirects, type Redirect } from './redirects';
-import { ignoreMissing } from './scan';
+import { readWhole } from './scan';
 import { parseSite, parseSiteTranslation } from './site';
 
 export interface Reading {
@@ -35,9 +33,6 @@ export interface Reading {
   /** What redirects.txt says, when all of it can be followed. */
   readonly redirects?: readonly Redirect[];
 }
-
-/** Costs half of what fs.promises.readFile does, which counts at 100,000 files. */
-const readFile = promisify(fs.readFile);
 
 /** A file as found by a scan. */
 export interface FoundFile {
@@ -61,7 +56,7 @@ export interface LoadedFile {
  */
 export async function loadContentFile(place: Place | Misplaced, { disk, size }: FoundFile, knownHash?: string): Promise<LoadedFile | undefined> {
   const isNeeded = place.kind !== 'misplaced' && size <= (place.kind === 'picture' ? maximumPictureBytes : maximumTextBytes);
-  const bytes = isNeeded ? await readFile(disk).catch(ignoreMissing) : Buffer.alloc(0);
+  const bytes = isNeeded ? readWhole(disk) : Buffer.alloc(0);
   if (!bytes) return undefined;
   const hash = isNeeded ? createHash('sha256').update(bytes).digest('base64') : `${size}`;
   if (hash === knownHash) return { hash };

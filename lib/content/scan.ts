@@ -1,7 +1,8 @@
 /**
  * What lies in the content folder at this moment: every file that may be ours, with a stamp that changes when the file does.
- * Nothing is read. The system is asked without waiting in line: between two turns of a busy server an archive of 100,000 files would
- * otherwise be looked through for half a minute. Whoever goes through many folders gives the event loop back between them.
+ * The system is asked without waiting in line: between two turns of a busy server an archive of 100,000 files would otherwise be looked
+ * through for half a minute, and handing a small file to another thread costs more than reading it. Whoever goes through many folders
+ * gives the event loop back between them.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -62,6 +63,11 @@ export function scanFile(disk: string): ScannedFile | undefined {
 /** What a folder holds; undefined when it is gone, or no folder. */
 export function listFolder(disk: string): fs.Dirent[] | undefined {
   return orMissing(() => fs.readdirSync(disk, { withFileTypes: true }));
+}
+
+/** All bytes of a file; undefined when it is gone. */
+export function readWhole(disk: string): Buffer | undefined {
+  return orMissing(() => fs.readFileSync(disk));
 }
 
 function orMissing<Result>(ask: () => Result): Result | undefined {

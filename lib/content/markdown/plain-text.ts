@@ -25,12 +25,15 @@ function lineOf(text: string): string[] {
   return line ? [line] : [];
 }
 
-/** Any of these may be Markdown, or an address that becomes a link; a body without them is paragraphs and nothing else. */
+/** Any of these may be Markdown, or an address that becomes a link; a body without them is paragraphs (and headings) and nothing else. */
 const markup = /[`*_[\]<>&\\|^\0\ufeff]|~~|^[ \t]*(?:[-+=:#]|\d{1,9}[.)](?:[ \t]|$))/m;
 
-/** The plain text of a body that surely uses no Markdown, equal to what the full parse gives; undefined for every other body. */
+/** A line that is a heading, and holds no # but its first ones. */
+const heading = /(?<![^\n])#{1,6} +([^\s#][^\n#]*)(?![^\n])/g;
+
+/** The plain text of a body that surely uses no Markdown but headings, equal to what the full parse gives; undefined for every other body. */
 export function plainTextOfSimple(source: string): string | undefined {
-  const normal = normalNewlines(source);
+  const normal = normalNewlines(source).replace(heading, '\n\n$1\n\n');
   if (markup.test(normal)) return undefined;
   return normal
     .split(/\n(?:[ \t]*\n)+/)
