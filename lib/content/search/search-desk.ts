@@ -1,7 +1,7 @@
 /**
  * The catalogue's answers to searches. A question is asked of the full-text index in a few steps, what weighs most first: headlines, how
  * they sound, what stands beside them, the whole text; each newest first. Articles come once, in the language that suits the reader.
- * Promises: the work is done on another thread; no step reads more than `mostFound` places; what nobody may read is never found.
+ * Promises: the work is done on another thread; no step goes on when it has `mostFound` articles; what nobody may read is never found.
  */
 import type { Environment } from '@/lib/environment';
 import { originalLocale, type Locale } from '@/lib/locale/locales';
@@ -69,13 +69,26 @@ const localesOf: Readonly<Record<SearchLanguage, readonly Locale[]>> = { zh: ['z
 export function openSearchDesk(environment: Pick<Environment, 'data'>, shelves: Shelves, library: Library, clock: () => string) {
   let database: AsideDatabase | undefined;
 
-  async function ask(table: 'heading' | 'whole', match: string, { year, language }: SearchQuery): Promise<readonly number[]> {
+  /** Texts, the newest first; so many that `mostFound` articles are among them, when there are that many. */
+  async function ask(table: 'heading' | 'whole', match: string, query: SearchQuery): Promise<readonly number[]> {
+    const keys: number[] = [];
+    const articles = new Set<number>();
+    for (let isMore = true; isMore && articles.size <= mostFound; ) {
+      const more = await askBefore(keys.at(-1), table, match, query);
+      for (const key of more) articles.add(articleOf(key));
+      keys.push(...more);
+      isMore = more.length > mostFound;
+    }
+    return keys;
+  }
+
+  async function askBefore(last: number | undefined, table: 'heading' | 'whole', match: string, { year, language }: SearchQuery): Promise<readonly number[]> {
     database ??= openSqliteAside(searchFileOf(environment), 'read');
     const end = firstKeyOf(clock()) + perMinute;
     const [from, to] = year === undefined ? [0, end] : [firstKeyOf(`${year}-01-01 00:00`), Math.min(end, firstKeyOf(`${year}-12-31 23:59`) + perMinute)];
     const ofLanguage = language ? ` AND rowid & 3 IN (${localesOf[language].map((locale) => textKey(0, locale)).join(', ')})` : '';
     // Numbers stand in the statement: the driver hands them over as fractions, which the table does not take for bounds.
-    const inRange = `rowid >= ${textKey(from, 'zh-hans')} AND rowid < ${textKey(to, 'zh-hans')}${ofLanguage}`;
+    const inRange = `rowid >= ${textKey(from, 'zh-hans')} AND rowid < ${last ?? textKey(to, 'zh-hans')}${ofLanguage}`;
     const sql = `SELECT json_group_array(key) AS keys FROM (SELECT rowid AS key FROM ${table} WHERE ${table} MATCH ? AND ${inRange} ORDER BY rowid DESC LIMIT ${mostFound + 1})`;
     const [row] = await database.ask<{ keys: string }>(sql, match);
     return row ? (JSON.parse(row.keys) as number[]) : [];
@@ -97,18 +110,15 @@ export function openSearchDesk(environment: Pick<Environment, 'data'>, shelves: 
       ...(isChinese ? [] : bySound),
     ];
     const found = new Map<number, Locale[]>();
-    let isMore = false;
     for (const step of steps) {
-      const keys = await step();
-      isMore ||= keys.length > mostFound;
-      for (const key of keys) {
+      for (const key of await step()) {
         const article = articleOf(key);
         const before = found.get(article);
         if (!before) found.set(article, [localeOf(key)]);
         else if (!before.includes(localeOf(key))) before.push(localeOf(key));
       }
     }
-    return { found: [...found].slice(0, mostFound).map(([article, locales]) => ({ article, locales })), isMore };
+    return { found: [...found].slice(0, mostFound).map(([article, locales]) => ({ article, locales })), isMore: found.size > mostFound };
   }
 
   /** Columns are asked for by their slugs and indexed by their names. */
