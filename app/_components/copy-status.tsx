@@ -11,6 +11,7 @@ import { findIssue } from '@/app/_page/questions';
 import { Corrections } from './corrections';
 import { foreignTag } from './foreign-tag';
 import { WithdrawalNotice } from './withdrawal-notice';
+import '@/app/_styles/lists.css';
 
 interface CopyStatusProps {
   readonly article: Article;

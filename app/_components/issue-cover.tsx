@@ -9,6 +9,7 @@ import type { Locale } from '@/lib/locale/locales';
 import { foreignTag } from './foreign-tag';
 import { issueNumbers } from './issue-numbers';
 import { PictureView } from './picture-view';
+import { VerticalWords } from './vertical-words';
 
 interface IssueCoverProps {
   readonly issue: IssueEntry;
@@ -23,7 +24,10 @@ export function IssueCover({ issue, periodical: { coverTitle, coverSubtitle, sho
   return (
     <div className={['issue-cover', lengthClass(coverTitle), isSmall ? 'issue-cover--small' : ''].filter(Boolean).join(' ')}>
       <p className="issue-cover__slip" lang={foreignTag(shownLocale, locale)}>
-        <strong>{coverTitle}</strong> {coverSubtitle && !isSmall && <small>{coverSubtitle}</small>}
+        <strong>
+          <VerticalWords words={coverTitle} />
+        </strong>{' '}
+        {coverSubtitle && !isSmall && <small>{coverSubtitle}</small>}
       </p>
       {issue.cover && !isSmall && <PictureView picture={issue.cover} locale={locale} sizes="20rem" />}
       <div className="issue-cover__foot">

@@ -15,9 +15,12 @@ import { IssueCover } from './issue-cover';
 import { issueNumbers } from './issue-numbers';
 import { PictureView } from './picture-view';
 import { printedId } from './printed-article';
+import { VerticalWords } from './vertical-words';
 
 /** As many headlines as a page has room for beside a picture. */
 const mostHighlights = 6;
+/** A name that a sheet is high enough for: at the right of the picture, as the first pages of East Asian newspapers have it. */
+const runsDown = /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]|\d{1,2}(?!\d)|[A-Z](?![a-z])){2,10}$/u;
 
 interface PrintCoverProps {
   readonly issue: Issue;
@@ -30,10 +33,12 @@ export function PrintCover({ issue, periodical, site, locale }: PrintCoverProps)
   const [lead, ...others] = issue.contents.flatMap(({ articles }) => articles);
   const picture = issue.cover ?? lead?.cover;
   return (
-    <header className="print-cover">
+    <header className={picture && runsDown.test(issue.periodicalTitle) ? 'print-cover print-cover--upright' : 'print-cover'}>
       <p className="print-cover__organisation">{site.organisation}</p>
       <h1 className={nameClass(issue.periodicalTitle)}>
-        <span lang={foreignTag(periodical.shownLocale, locale)}>{issue.periodicalTitle}</span>
+        <span lang={foreignTag(periodical.shownLocale, locale)}>
+          <VerticalWords words={issue.periodicalTitle} />
+        </span>
       </h1>
       <p className="print-cover__date">
         <time dateTime={issue.date}>{longDate(issue.date, locale)}</time>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defaultTreeAdapter, parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { toTraditional } from '@/lib/locale/traditional';
-import { plainTextOf, plainTextOfSimple, renderMarkdown, type RenderOptions } from './markdown';
+import { outlineOf, plainTextOf, plainTextOfSimple, renderMarkdown, searchTextOf, type RenderOptions } from './markdown';
 import type { Picture } from './picture';
 
 const picture: Picture = {
@@ -62,6 +62,11 @@ describe('renderMarkdown', () => {
     ],
     ['a bare address without the full stop before Chinese', 'https://a.example/b.。', '<p><a href="https://a.example/b" rel="noopener">https://a.example/b</a>.。</p>'],
     ['a bare address in brackets', '（https://a.example/b）', '<p>（<a href="https://a.example/b" rel="noopener">https://a.example/b</a>）</p>'],
+    ['the reading of a word', '今天{漢字|かんじ}を', '<p>今天<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>を</p>'],
+    ['readings character by character', '{汉字|hàn|zì}', '<p><ruby>汉<rp>（</rp><rt>hàn</rt><rp>）</rp>字<rp>（</rp><rt>zì</rt><rp>）</rp></ruby></p>'],
+    ['a reading in an emphasis between characters', '见**{漢字|かんじ}**表', '<p>见<strong><ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby></strong>表</p>'],
+    ['a reading in a list', '- {漢|かん}\n- 乙', '<ul>\n<li><ruby>漢<rp>（</rp><rt>かん</rt><rp>）</rp></ruby></li>\n<li>乙</li>\n</ul>'],
+    ['no reading where none is meant', '{x|x > 0} {甲乙丙|a|b} {甲|} `{甲|jia}` {甲 乙|jia}', '<p>{x|x > 0} {甲乙丙|a|b} {甲|} <code>{甲|jia}</code> {甲 乙|jia}</p>'],
     ['an address with Chinese in it, when marked', '<https://a.example/路>', '<p><a href="https://a.example/%E8%B7%AF" rel="noopener">https://a.example/路</a></p>'],
   ];
   for (const [name, source, html] of table) it(`renders ${name}`, () => assert.equal(render(source).html, html));
@@ -174,6 +179,12 @@ describe('renderMarkdown', () => {
     assert.equal(text, '發展\n頭髮幹部裡面里面');
     assert.equal(headings[0]?.text, '發展');
   });
+
+  it('converts a word as a word, whatever stands around its parts', () => {
+    const words = (source: string) => render(source, { convertText: (text) => toTraditional(text) }).html.replace(/^<p>|<\/p>$/g, '');
+    assert.equal(words('**头**发，面*条*，头<br>发展，头`发`展'), '<strong>頭</strong>髮，麵<em>條</em>，頭<br>\n發展，頭<code>发</code>展');
+    assert.equal(words('{头|tóu}发，{内卷|竞争}，**𠮷头**发'), '<ruby>頭<rp>（</rp><rt>tóu</rt><rp>）</rp></ruby>髮，<ruby>內捲<rp>（</rp><rt>競爭</rt><rp>）</rp></ruby>，<strong>𠮷頭</strong>髮');
+  });
 });
 
 describe('safety', () => {
@@ -269,11 +280,19 @@ describe('plain text', () => {
     assert.equal(render(source).text, plainTextOf(source));
   });
 
+  it('has words without the readings above them, and the readings after them for search alone', () => {
+    const source = '## {漢字|かんじ}の話\n\n{一日|ついたち}に{汉字|hàn|zì}';
+    assert.equal(plainTextOf(source), '漢字の話\n一日に汉字');
+    assert.equal(searchTextOf(source), '漢字の話\n一日に汉字\nかんじ\nついたち\nhànzì');
+    assert.equal(render(source).headings[0]?.id, 'user-content-漢字の話');
+    assert.deepEqual(outlineOf(source).headings.map(({ id }) => id), ['user-content-漢字の話']);
+  });
+
   it('takes the cheap path for a body without Markdown, and only then', () => {
     assert.equal(plainTextOfSimple('　　第一段，\n换行。\r\n\r\n\n　　第二段\n　　第三段  \n'), '第一段，换行。\n第二段\n第三段');
     assert.equal(plainTextOfSimple('# 甲\n乙\n##  丙 \n\n丁'), '甲\n乙\n丙\n丁');
     assert.equal(plainTextOfSimple(''), '');
-    for (const source of ['**甲**', '#甲', '# 甲 #', '# - 甲', ' # 甲', '- 甲', '1. 甲', '2) 甲', 'a@b.example_', '甲\n===', '甲\n---', '甲\n:-', '> 甲', '~~~\n甲', '~~甲~~', '|甲|\n|-|', '甲&amp;乙', '<b>', '[甲]', '`', '\\*']) {
+    for (const source of ['**甲**', '#甲', '# 甲 #', '# - 甲', ' # 甲', '- 甲', '1. 甲', '2) 甲', 'a@b.example_', '甲\n===', '甲\n---', '甲\n:-', '> 甲', '~~~\n甲', '~~甲~~', '|甲|\n|-|', '甲&amp;乙', '<b>', '[甲]', '`', '\\*', '{甲|jiǎ}']) {
       assert.equal(plainTextOfSimple(source), undefined, source);
     }
     for (const source of ['2.5亿元', '5#楼', '10~20', '甲: 乙', '会议于2023. 2召开', '(1) 甲', 'https://a.example/b 见']) {

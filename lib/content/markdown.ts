@@ -18,11 +18,12 @@ import { listHeadings, mendHeadings, type Heading } from './markdown/headings';
 import { mendLinks, resolveReferences } from './markdown/links';
 import { outlineOfTree, type BodyOutline } from './markdown/outline';
 import { linesOf, normalNewlines, plainTextOfSimple } from './markdown/plain-text';
+import { mendRuby, readingsOf } from './markdown/ruby';
 import { safeHtml } from './markdown/safe-html';
 import { scopeIds } from './markdown/scope';
 import { mendTables } from './markdown/tables';
 import { findTangle } from './markdown/tangle';
-import { rewrite, descendants, text, type TreeNode } from './markdown/tree';
+import { rewrite, descendants, isReading, text, type TreeNode } from './markdown/tree';
 import type { Picture } from './picture';
 
 export type { Heading } from './markdown/headings';
@@ -114,14 +115,24 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   };
 }
 
-/** The words of a body for search and extracts: a line each for paragraph, heading, table row and list item; no captions. */
+/** The words of a body for extracts: a line each for paragraph, heading, table row and list item; no captions, no readings. */
 export function plainTextOf(source: string): string {
+  return plainTextOfSimple(source) ?? linesOf(parseWords(source)).join('\n');
+}
+
+/** What a body can be found by: its words as `plainTextOf` has them, then the readings above them, a line each. */
+export function searchTextOf(source: string): string {
   const simple = plainTextOfSimple(source);
   if (simple !== undefined) return simple;
+  const tree = parseWords(source);
+  return [...linesOf(tree), ...readingsOf(tree)].join('\n');
+}
+
+function parseWords(source: string): TreeNode {
   const tree: TreeNode = parse(source);
   takeOutHtml(tree);
   mendWords(tree);
-  return linesOf(tree).join('\n');
+  return tree;
 }
 
 /** Anything a body of this shape may hold that `outlineOf` lists. */
@@ -132,6 +143,7 @@ export function outlineOf(source: string): BodyOutline {
   if (!outlined.test(source)) return { headings: [], links: [], tables: [] };
   const tree: TreeNode = parse(source);
   takeOutHtml(tree);
+  mendRuby(tree);
   return outlineOfTree(tree);
 }
 
@@ -140,6 +152,7 @@ function mendWords(tree: TreeNode): void {
   dropUnusedNotes(tree);
   tickTasks(tree);
   mendHanText(tree);
+  mendRuby(tree);
 }
 
 /** Of several notes of one name the first counts; one that nothing calls is not shown. */
@@ -172,8 +185,27 @@ function takeOutHtml(tree: TreeNode): number[] {
 
 function convert(tree: TreeNode, convertText: (text: string) => string): void {
   for (const node of descendants(tree)) {
-    if (node.type === 'text' && node.value) node.value = convertText(node.value);
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || isReading(node)) convertTogether(wordsIn(node), convertText);
     if (node.alt) node.alt = convertText(node.alt);
     if (node.title) node.title = convertText(node.title);
+  }
+}
+
+/** What follows one another in a block: text, and what parts it (line breaks, code, pictures); not the readings above words. */
+function wordsIn(node: TreeNode): TreeNode[] {
+  return (node.children ?? []).flatMap((child) => (!child.children ? [child] : isReading(child) ? [] : wordsIn(child)));
+}
+
+/** A word may go on from one node into the next (**头**发), and its characters depend on one another: 髮 here, 發 elsewhere. */
+function convertTogether(nodes: readonly TreeNode[], convertText: (text: string) => string): void {
+  const values = nodes.map(({ value = '\n' }) => value);
+  const converted = Array.from(convertText(values.join('')));
+  const isEven = converted.length === Array.from(values.join('')).length;
+  let at = 0;
+  for (const [place, node] of nodes.entries()) {
+    const value = values[place] ?? '';
+    const end = at + Array.from(value).length;
+    if (node.type === 'text') node.value = isEven ? converted.slice(at, end).join('') : convertText(value);
+    at = end;
   }
 }

@@ -13,8 +13,8 @@ export interface Piece {
 }
 
 const blocks = 'h1, h2, h3, h4, p, li, td, th, figcaption';
-/** What a voice would stumble over: marks of notes, what is hidden from a screen reader. */
-const silent = 'sup, [aria-hidden=true], [data-footnote-backref], .visually-hidden';
+/** What a voice would stumble over: marks of notes, readings above words it reads anyway, what is hidden from a screen reader. */
+const silent = 'sup, rt, rp, [aria-hidden=true], [data-footnote-backref], .visually-hidden';
 /** Characters that take about ten seconds: Han and kana are slower than letters. */
 const longest = { wide: 45, narrow: 150 };
 const widePattern = /[\u3040-\u30ff\u3400-\u9fff]/;

@@ -4,6 +4,7 @@ import { WayOut } from '@/app/_components/way-out';
 import { unlistedMetadata } from '@/app/_page/page-metadata';
 import { readLocale } from '@/app/_page/read-address';
 import { messages } from '@/lib/locale/messages';
+import '@/app/_styles/lists.css';
 
 type Props = PageProps<'/[locale]/missing'>;
 

@@ -26,7 +26,7 @@ function lineOf(text: string): string[] {
 }
 
 /** Any of these may be Markdown, or an address that becomes a link; a body without them is paragraphs (and headings) and nothing else. */
-const markup = /[`*_[\]<>&\\|^\0\ufeff]|~~|^[ \t]*(?:[-+=:#]|\d{1,9}[.)](?:[ \t]|$))/m;
+const markup = /[`*_[\]<>&\\|^{\0\ufeff]|~~|^[ \t]*(?:[-+=:#]|\d{1,9}[.)](?:[ \t]|$))/m;
 
 /** A line that is a heading, and holds no # but its first ones. */
 const heading = /(?<![^\n])#{1,6} +([^\s#][^\n#]*)(?![^\n])/g;

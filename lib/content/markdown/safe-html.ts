@@ -16,7 +16,7 @@ const alignment: [string, ...string[]] = ['className', 'align-left', 'align-cent
 export const safeHtml: Schema = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'hr', 'pre', 'code', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ...['figure', 'figcaption', 'img', 'div', 'section', 'a', 'em', 'strong', 'del', 'br', 'span', 'sup'],
+    ...['figure', 'figcaption', 'img', 'div', 'section', 'a', 'em', 'strong', 'del', 'br', 'span', 'sup', 'ruby', 'rt', 'rp'],
   ],
   attributes: {
     a: ['href', 'title', ['rel', 'noopener'], ['id', bodyId], ['role', 'doc-noteref', 'doc-backlink'], ['ariaDescribedBy', bodyId], 'ariaLabel'],

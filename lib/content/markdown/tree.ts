@@ -56,9 +56,14 @@ export function rewrite(parent: TreeNode, change: (node: TreeNode) => readonly T
   });
 }
 
-/** The words of inline content; a line break is a newline, a picture or a note's number is nothing. */
+/** The words of inline content; a line break is a newline, a picture, a note's number or the reading above a word is nothing. */
 export function inlineText(node: TreeNode): string {
   if (node.type === 'break') return '\n';
-  if (node.type === 'image' || node.type === 'footnoteReference') return '';
+  if (node.type === 'image' || node.type === 'footnoteReference' || isReading(node)) return '';
   return node.value ?? (node.children ?? []).map(inlineText).join('');
+}
+
+/** Whether the node is a reading above a word (ruby), or one of the brackets around it. */
+export function isReading({ data }: TreeNode): boolean {
+  return data?.hName === 'rt' || data?.hName === 'rp';
 }

@@ -3,18 +3,18 @@
  * are read line by line, which is a hundred times cheaper than the parser; an archive is read in a minute, and not in three. Marks of
  * punctuation that are left part words just as the lines do.
  */
-import { plainTextOf, plainTextOfSimple } from '../markdown';
+import { plainTextOfSimple, searchTextOf } from '../markdown';
 import { normalNewlines } from '../markdown/plain-text';
 
-/** What only the parser knows how to read: links, code, HTML, escapes, notes, underscores, single asterisks. */
-const entangled = /[`_[\]<&\\^\0\ufeff]|~~|(?<!\*)\*(?!\*)|\*{3}/;
+/** What only the parser knows how to read: links, code, HTML, escapes, notes, readings above words, underscores, single asterisks. */
+const entangled = /[`_[\]<&\\^{\0\ufeff]|~~|(?<!\*)\*(?!\*)|\*{3}/;
 const opening = /^[ \t]*(?:>[ \t]*)*(?:#{1,6}[ \t]|[-+][ \t]|\d{1,9}[.)][ \t]|:|=+[ \t]*$|-+[ \t]*$)?/;
 
 export function bodyWordsOf(body: string): string {
   const simple = plainTextOfSimple(body);
   if (simple !== undefined) return simple;
   const normal = normalNewlines(body);
-  if (entangled.test(normal)) return plainTextOf(body);
+  if (entangled.test(normal)) return searchTextOf(body);
   let words = '';
   for (const line of normal.split('\n')) {
     const mark = opening.exec(line)?.[0] ?? '';

@@ -48,6 +48,13 @@ test('every substring of two Han characters and more finds the article, asked in
   for (const words of ['边绿', '亮够', '级就行', '"York New"', '园区 台北']) assert.deepEqual(await slugs(words), [], words);
 });
 
+test('a word is found by itself, with what goes on after it, and by the reading above it', async (context) => {
+  const { slugs, search } = await openSample(context, { [`${issueFolder}/du.md`]: articleText({ title: '读音' }, '今天{垃圾|lājī}分类，{范|fàn}{晓|xiǎo}东到场。\n') });
+  for (const words of ['垃圾分类', '范晓东到', '今天垃圾', 'lājī', 'laji']) assert.deepEqual(await slugs(words), ['du'], words);
+  for (const words of ['fànxiǎo', '垃圾lājī分类']) assert.deepEqual(await slugs(words), [], words);
+  assert.match(JSON.stringify((await search('垃圾分类'))?.results[0]?.extract), /今天.*垃圾分类.*，范晓东到场/);
+});
+
 test('what weighs more comes first, and what is newer before what is older', async (context) => {
   const { slugs } = await openSample(context, {
     [`${issueFolder}/in-body.md`]: articleText({ title: '甲', published: '2023-02-03 12:00' }, '说到荷花。'),

@@ -27,10 +27,11 @@ import { misprinted } from './misprinted';
 import type { ContentTree, JointChecker, NotedText, Notes } from './notes';
 import { paragraphsOf } from './paragraphs';
 import { pictureSize } from './picture-size';
+import { ruby } from './ruby';
 import { tables } from './tables';
 import { translations } from './translations';
 
-const checkers: readonly Checker[] = [hijacked, headings, tables, halfWidth, doubled, misprinted];
+const checkers: readonly Checker[] = [hijacked, headings, tables, halfWidth, doubled, misprinted, ruby];
 const jointCheckers: readonly JointChecker[] = [links, dates, columns, pictureSize, translations];
 
 export interface CheckWishes {

@@ -24,6 +24,8 @@ table { border-collapse: collapse; width: 100%; font-size: 0.85em; line-height: 
 th, td { border-bottom: 1px solid; padding: 0.3em 0.5em; text-align: start; vertical-align: top; }
 .align-right { text-align: end; }
 .align-center { text-align: center; }
+em:lang(zh), em:lang(ja) { font-style: normal; -webkit-text-emphasis: filled dot; -epub-text-emphasis-style: filled dot; text-emphasis: filled dot; }
+em:lang(zh) { -webkit-text-emphasis-position: under; text-emphasis-position: under right; }
 sup { font-size: 0.7em; line-height: 0; }
 section.footnotes { margin-top: 2em; border-top: 1px solid; font-size: 0.9em; }
 .corrections { margin-top: 1.5em; border: 1px solid; padding: 0.5em 1em; }

@@ -9,6 +9,7 @@ import { pageMetadata } from '@/app/_page/page-metadata';
 import { readAddress } from '@/app/_page/read-address';
 import { catalogue } from '@/lib/content/catalogue';
 import { messages } from '@/lib/locale/messages';
+import '@/app/_styles/lists.css';
 
 type Props = PageProps<'/[locale]/about/compliance'>;
 
