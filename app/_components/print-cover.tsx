@@ -10,6 +10,7 @@ import type { Site } from '@/lib/content/site';
 import { longDate } from '@/lib/locale/dates';
 import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
+import { FigureCaption } from './figure-caption';
 import { foreignTag } from './foreign-tag';
 import { IssueCover } from './issue-cover';
 import { issueNumbers } from './issue-numbers';
@@ -73,15 +74,10 @@ export function PrintCover({ issue, periodical, site, locale }: PrintCoverProps)
 }
 
 function CoverPicture({ picture, locale }: { readonly picture: Picture; readonly locale: Locale }) {
-  const { caption, credit, shownLocale } = picture;
   return (
     <figure>
       <PictureView picture={picture} locale={locale} sizes="(min-width: 48rem) 60rem, 100vw" />
-      {(caption ?? credit) !== undefined && (
-        <figcaption lang={foreignTag(shownLocale, locale)}>
-          {caption} {credit && <span className="credit">{credit}</span>}
-        </figcaption>
-      )}
+      <FigureCaption picture={picture} locale={locale} />
     </figure>
   );
 }

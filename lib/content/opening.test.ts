@@ -10,6 +10,8 @@ const cases: readonly (readonly [name: string, body: string, opening: string])[]
   ['Windows lines and indents', '　　第一段。\r\n\r\n　　第二段。\r\n', '第一段。第二段。'],
   ['Markdown is taken off', '## 小标题\n\n**“重要”**的[链接](https://example.cn)。', '小标题 “重要”的链接。'],
   ['Markdown after plain paragraphs', '第一段。\n\n- 甲\n- 乙\n', '第一段。甲 乙'],
+  ['notes are not called', '第一段[^1]，[链接](/a)。\n\n## 二\n\n[^1]: 注。', '第一段，链接。二'],
+  ['notes are not called where they are far away', `第一段[^1]。\n\n${'段**落**。\n\n'.repeat(300)}[^1]: 注。`, `第一段。${'段落。'.repeat(37)}段落……`],
   ['pictures have no words', '![图](tu.png)\n\n正文。', '正文。'],
   ['nothing', '\n\n', ''],
 ];

@@ -28,7 +28,8 @@ function takeBlocks(blocks: readonly string[]): string {
   let text = '';
   for (const block of blocks) {
     if (text.length > 400) break;
-    text += `${block.slice(0, 1000)}\n\n`;
+    // What a note says stands further down, so that the parser would take its mark for words.
+    text += `${block.slice(0, 1000).replace(/\[\^[^\]\s]+\](?!:)/g, '')}\n\n`;
   }
   return text;
 }

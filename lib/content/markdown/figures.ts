@@ -93,7 +93,7 @@ function figureElement({ image, caption, credit, captionLang }: Shown): TreeNode
   const words = [
     ...(caption ? [text(caption)] : []),
     ...(caption && credit ? [text(' ')] : []),
-    ...(credit ? [element('span', { className: ['credit'] }, [text(credit)])] : []),
+    ...(caption && credit ? [element('span', { className: ['credit'] }, [text(credit)])] : credit ? [text(credit)] : []),
   ];
   return element('figure', {}, words.length > 0 ? [image, element('figcaption', captionLang, words)] : [image]);
 }

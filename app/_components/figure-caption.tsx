@@ -1,0 +1,19 @@
+/** What stands under a picture: its caption and who made it; nothing when neither is known. */
+import type { Picture } from '@/lib/content/picture';
+import type { Locale } from '@/lib/locale/locales';
+import { foreignTag } from './foreign-tag';
+
+interface FigureCaptionProps {
+  readonly picture: Picture;
+  /** The language around the picture. */
+  readonly locale: Locale;
+}
+
+export function FigureCaption({ picture: { caption, credit, shownLocale }, locale }: FigureCaptionProps) {
+  if (caption === undefined && credit === undefined) return null;
+  return (
+    <figcaption lang={foreignTag(shownLocale, locale)}>
+      {caption} {caption !== undefined && credit !== undefined ? <span className="credit">{credit}</span> : credit}
+    </figcaption>
+  );
+}
