@@ -45,15 +45,15 @@ test('every answer carries the strict headers, errors and files too', async ({ r
 });
 
 for (const locale of locales) {
-  test(`articles load one stylesheet, other pages two at most, one script of ours, and pictures; nothing inline, nothing of the framework’s: ${locale}`, async ({ page, request }) => {
+  test(`articles load one stylesheet, other pages a second and the settings a third, one script of ours, and pictures; nothing inline, nothing of the framework’s: ${locale}`, async ({ page, request }) => {
     for (const { name, path } of pageKinds(locale)) {
       const asked = listenForRequests(page);
       await page.goto(path);
       const kinds = asked.map(({ type }) => type);
       expect.soft(kinds.filter((type) => type === 'script').length, name).toBe(1);
-      // Articles have one; lists and settings a second; what is made for paper its own, and its running headers.
+      // Articles have one; other pages a second; settings and what is made for paper their own, and paper its running headers.
       const isArticle = /article/.test(name) && !/^(?:copy|issue)/.test(name);
-      expect.soft(kinds.filter((type) => type === 'stylesheet').length, name).toBeLessThanOrEqual(name === 'issue for printing' ? 3 : isArticle ? 1 : 2);
+      expect.soft(kinds.filter((type) => type === 'stylesheet').length, name).toBeLessThanOrEqual(['issue for printing', 'settings'].includes(name) ? 3 : isArticle ? 1 : 2);
       expect.soft(kinds.filter((type) => !['document', 'stylesheet', 'script', 'image', 'other', 'fetch'].includes(type)), name).toEqual([]);
       expect.soft(asked.filter(({ url, type }) => type === 'script' && url.includes('/_next/')), name).toEqual([]);
       const html = await (await request.get(path)).text();

@@ -13,7 +13,9 @@ export function FigureCaption({ picture: { caption, credit, shownLocale }, local
   if (caption === undefined && credit === undefined) return null;
   return (
     <figcaption lang={foreignTag(shownLocale, locale)}>
-      {caption} {caption !== undefined && credit !== undefined ? <span className="credit">{credit}</span> : credit}
+      {caption}
+      {caption !== undefined && credit !== undefined && ' / '}
+      {credit !== undefined && <span className="credit">{credit}</span>}
     </figcaption>
   );
 }

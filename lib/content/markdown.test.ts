@@ -104,8 +104,8 @@ describe('renderMarkdown', () => {
     const image = (alt: string) =>
       `<img src="/media/p/2023-02-03/abc/a.jpg" srcset="/media/p/2023-02-03/abc/a.jpg.480.webp 480w, /media/p/2023-02-03/abc/a.jpg 1200w" sizes="(min-width: 46rem) 42rem, calc(100vw - 2rem)" alt="${alt}" width="1200" height="800" loading="lazy" decoding="async">`;
     const credit = '<span class="credit">示例摄</span>';
-    assert.equal(render('![](a.jpg)').html, `<figure>${image('会场')}<figcaption>大会现场 ${credit}</figcaption></figure>`);
-    assert.equal(render('![远景](./a.jpg "说明")').html, `<figure>${image('远景')}<figcaption>说明 ${credit}</figcaption></figure>`);
+    assert.equal(render('![](a.jpg)').html, `<figure>${image('会场')}<figcaption>大会现场 / ${credit}</figcaption></figure>`);
+    assert.equal(render('![远景](./a.jpg "说明")').html, `<figure>${image('远景')}<figcaption>说明 / ${credit}</figcaption></figure>`);
     assert.equal(render('文中![图](<图 一.jpg>)有图').html, `<p>文中${image('图')}有图</p>`);
     const bare = render('![](a.jpg)', { pictures: () => ({ path: '/media/x', width: 10, height: 10, shownLocale: 'zh-hans', alt: '甲', copies: [] }) });
     assert.equal(bare.html, '<figure><img src="/media/x" alt="甲" width="10" height="10" loading="lazy" decoding="async"></figure>');

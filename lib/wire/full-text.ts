@@ -39,6 +39,6 @@ export function wholeAddresses(html: string, url: string): string {
 }
 
 function figureOf({ path, alt, width, height, caption, credit }: Picture, origin: string): string {
-  const words = [caption, credit].filter((text) => text !== undefined).map(escapeXml).join(' ');
+  const words = [caption, credit].filter((text) => text !== undefined).map(escapeXml).join(' / ');
   return `<figure><img src="${escapeXml(origin + path)}" alt="${escapeXml(alt)}" width="${width}" height="${height}">${words && `<figcaption>${words}</figcaption>`}</figure>`;
 }

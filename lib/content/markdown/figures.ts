@@ -92,8 +92,8 @@ function imageElement(picture: Picture, alt: string, lang: Lang): TreeNode {
 function figureElement({ image, caption, credit, captionLang }: Shown): TreeNode {
   const words = [
     ...(caption ? [text(caption)] : []),
-    ...(caption && credit ? [text(' ')] : []),
-    ...(caption && credit ? [element('span', { className: ['credit'] }, [text(credit)])] : credit ? [text(credit)] : []),
+    ...(caption && credit ? [text(' / ')] : []),
+    ...(credit ? [element('span', { className: ['credit'] }, [text(credit)])] : []),
   ];
   return element('figure', {}, words.length > 0 ? [image, element('figcaption', captionLang, words)] : [image]);
 }

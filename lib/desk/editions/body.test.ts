@@ -51,7 +51,7 @@ test('plain text keeps the order, the marks and the notes, and loses the tags', 
 });
 
 test('a picture is told by what it shows, its caption and its credit', () => {
-  assert.deepEqual(bodyBlocks('<figure><img src="/media/a/b" alt="木书架"><figcaption>首批图书 <span class="credit">王示例 摄</span></figcaption></figure>'), ['[木书架] 首批图书 王示例 摄']);
+  assert.deepEqual(bodyBlocks('<figure><img src="/media/a/b" alt="木书架"><figcaption>首批图书 / <span class="credit">王示例 摄</span></figcaption></figure>'), ['[木书架] 首批图书 / 王示例 摄']);
 });
 
 test('readings follow their words in brackets where there is nothing above them, and stand above them in an e-book', () => {

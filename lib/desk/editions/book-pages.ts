@@ -87,8 +87,8 @@ function writeFigure({ path, alt, caption, credit, shownLocale }: Picture, aroun
   const file = pictures.get(path);
   if (file === undefined) return '';
   const lang = langOf(shownLocale, around);
-  const words = [...(caption === undefined ? [] : [escapeXml(caption)]), ...(credit === undefined ? [] : [caption === undefined ? escapeXml(credit) : element('span', { class: 'credit' }, escapeXml(credit))])];
-  return element('figure', {}, element('img', { src: file, alt, ...lang }), ...(words.length > 0 ? [element('figcaption', lang, words.join(' '))] : []));
+  const words = [...(caption === undefined ? [] : [escapeXml(caption)]), ...(credit === undefined ? [] : [element('span', { class: 'credit' }, escapeXml(credit))])];
+  return element('figure', {}, element('img', { src: file, alt, ...lang }), ...(words.length > 0 ? [element('figcaption', lang, words.join(' / '))] : []));
 }
 
 /** In the book there are its articles; everything else is on the web. */

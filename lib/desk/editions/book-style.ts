@@ -17,7 +17,7 @@ p { margin: 0 0 0.6em; text-indent: 2em; text-align: justify; }
 figure { margin: 1.2em 0; page-break-inside: avoid; break-inside: avoid; text-align: center; }
 img { max-width: 100%; max-height: 90vh; height: auto; }
 figcaption { font-size: 0.85em; }
-.credit::before { content: ' / '; }
+.credit { white-space: nowrap; }
 blockquote { margin: 1em 0; border-inline-start: 0.2em solid #0a5848; padding-inline-start: 1em; }
 pre { white-space: pre-wrap; font-size: 0.85em; line-height: 1.5; text-align: start; }
 table { border-collapse: collapse; width: 100%; font-size: 0.85em; line-height: 1.5; }

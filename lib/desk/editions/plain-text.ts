@@ -63,7 +63,7 @@ function articleBlocks(article: Article, { locale, origin }: WholeIssue): readon
     [...(kicker === undefined ? [] : [kicker]), title, factsOf(article, locale).join('  ')].join('\n'),
     ...(notice === undefined ? [] : [notice]),
     ...bodyBlocks(html),
-    ...figures.map(({ alt, caption, credit }) => [`[${alt}]`, caption, credit].filter((part) => part !== undefined).join(' ')),
+    ...figures.map(({ alt, caption, credit }) => `[${alt}] ${[caption, credit].filter((part) => part !== undefined).join(' / ')}`.trimEnd()),
     ...(newspaper ? [newspaperReference(newspaper, shownLocale)] : []),
     ...(corrections.length > 0 ? [[correction.title + joint.colon, ...corrections].join('\n')] : []),
     [origin + pathOf({ kind: 'article', locale, ...id }), copy.address + joint.colon + origin + shortPathOf(shortCodeOf(id))].join('\n'),
