@@ -1,10 +1,13 @@
-/** Every kind of page, in every language, is HTML as its standard has it: the Nu checker of the W3C finds no error and warns of nothing. */
+/**
+ * Every kind of page, in every language, is HTML as its standard has it: the Nu checker of the W3C finds no error and warns of nothing. Elder
+ * mode, which the press makes from the finished page, is looked at for every kind in one of the languages.
+ */
 import { execFile, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { pageKinds } from './places';
+import { elderPath, everyPage } from './places';
 import { expect, locales, test } from './reader';
 
 const run = promisify(execFile);
@@ -36,11 +39,13 @@ test('the checker sees a mistake', async ({}, info) => {
   expect((await check([file])).map(({ type }) => type)).toContain('error');
 });
 
-for (const locale of locales) {
+for (const [quarter, locale] of locales.entries()) {
   test(`the HTML of every page is valid: ${locale}`, async ({ request }, info) => {
     test.slow();
+    const pages = everyPage(locale);
+    const inElderMode = pages.filter((_, number) => number % locales.length === quarter).map(({ name, path: address }) => ({ name: `${name}, elder`, path: elderPath(address) }));
     const files = await Promise.all(
-      [...pageKinds(locale), { name: 'missing', path: `/${locale}/nothing/here` }].map(async ({ name, path: address }) => {
+      [...pages, ...inElderMode].map(async ({ name, path: address }) => {
         const file = info.outputPath(`${name.replaceAll(' ', '-')}.html`);
         fs.writeFileSync(file, await (await request.get(address)).text());
         return file;

@@ -1,5 +1,5 @@
 /** The places of the fictional archive (e2e/content) that specs visit, by what is special about them. */
-import { pathOf, type Address } from '@/lib/routes';
+import { elderPathOf, parsePath, pathOf, type Address } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
 import type { Locale } from './reader';
 
@@ -59,6 +59,28 @@ export function pageKinds(locale: Locale): readonly { readonly name: string; rea
     { name: 'standing page', path: address({ kind: 'page', slug: 'about' }) },
     { name: 'standing page without translation', path: address({ kind: 'page', slug: 'accessibility' }) },
   ];
+}
+
+/** Those, and the pages that stand alone: search, lists about the portal, the page for what is missing. Its answer is 404, and browsers write that down. */
+export function everyPage(locale: Locale): readonly { readonly name: string; readonly path: string }[] {
+  return [
+    ...pageKinds(locale),
+    { name: 'search', path: pathOf({ kind: 'search', locale }) },
+    { name: 'search results', path: pathOf({ kind: 'search', locale, query: { words: '湖', page: 1 } }) },
+    { name: 'search without results', path: pathOf({ kind: 'search', locale, query: { words: '没有这样的词', page: 1 } }) },
+    { name: 'corrections', path: pathOf({ kind: 'corrections', locale }) },
+    { name: 'most read', path: pathOf({ kind: 'most-read', locale }) },
+    { name: 'compliance', path: pathOf({ kind: 'compliance', locale }) },
+    { name: 'missing', path: `/${locale}/nothing/here` },
+  ];
+}
+
+/** The same place in elder mode. */
+export function elderPath(path: string): string {
+  const [place = '', query] = path.split('?');
+  const address = parsePath(place);
+  const elder = address ? elderPathOf(address) : place.replace(/^\/[^/]+/, '$&/elder');
+  return query === undefined ? elder : `${elder}?${query}`;
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -75,11 +75,12 @@ function Choice({ name, label, hint, options, locale }: ChoiceProps): ReactNode 
 }
 
 function Shortcuts({ locale }: DisplaySettingsProps) {
-  const { label, text, on, off, key, action, next, previous, aloud, settings, moving } = messages(locale).display.shortcuts;
+  const { label, text, on, off, key, action, next, previous, aloud, search, settings, moving } = messages(locale).display.shortcuts;
   const keys: readonly (readonly [key: string, action: string])[] = [
     ['n', next],
     ['p', previous],
     ['r', aloud],
+    ['/', search],
     ['?', settings],
   ];
   return (

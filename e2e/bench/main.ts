@@ -14,6 +14,7 @@ import { measureCrashes } from './crash';
 import { measureExport } from './exporting';
 import { measureHijacks } from './hijacking';
 import { measureIndexing } from './indexing';
+import { measureLighthouse } from './lighthouse';
 import { measurePublishing } from './latency';
 import { drawTable, plain, type Row } from './ledger';
 import { measureMemory, measureStorm } from './memory';
@@ -22,8 +23,10 @@ import { measureSearching } from './searching';
 import { measureWarm } from './warm';
 import { measureWire } from './wire';
 
-const measures = ['wire', 'warm', 'index', 'render', 'publish', 'search', 'storm', 'memory', 'crash', 'export', 'check', 'hijack'] as const;
+const measures = ['wire', 'warm', 'index', 'render', 'publish', 'search', 'storm', 'memory', 'crash', 'export', 'check', 'hijack', 'lighthouse'] as const;
 type Measure = (typeof measures)[number];
+/** Needs a program that is not ours, and is measured only when it is asked for. */
+const asked: Measure = 'lighthouse';
 /** Measured on every archive. */
 const onEverySize: readonly Measure[] = ['index', 'render'];
 /** Measured on the last and largest archive, one after the other, without a restart between. */
@@ -31,7 +34,7 @@ const onRunningPress: readonly Measure[] = ['index', 'render', 'wire', 'warm', '
 
 const usage = `npm run bench [-- options]
 
-  --only a,b        of ${measures.join(', ')}; all unless told
+  --only a,b        of ${measures.join(', ')}; all but lighthouse unless told
   --articles a,b    sizes of the archives, 1000,10000,100000 unless told; what is measured once is measured on the last
   --seconds N       time for the longest measure, memory; 600 unless told
   --rounds N        how often the press is killed; 100 unless told
@@ -59,7 +62,7 @@ function readWishes(words: readonly string[]): Wishes | undefined {
     if (!/^[1-9]\d{0,5}$/.test(word.trim())) throw new Error(`${word}: must be a whole number from 1 to 999999.`);
     return Number(word);
   };
-  return { only: only ?? measures, sizes: (values.articles ?? '1000,10000,100000').split(',').map(number), seconds: number(values.seconds ?? '600'), rounds: number(values.rounds ?? '100') };
+  return { only: only ?? measures.filter((measure) => measure !== asked), sizes: (values.articles ?? '1000,10000,100000').split(',').map(number), seconds: number(values.seconds ?? '600'), rounds: number(values.rounds ?? '100') };
 }
 
 /** Progress goes to standard error, so that standard output is the table alone. */
@@ -105,6 +108,7 @@ async function runBench({ only, sizes, seconds, rounds }: Wishes): Promise<reado
   if (wants('export')) take('export', await measureExport(await archiveOf(small)));
   if (wants('check')) take('check', await measureChecking(await archiveOf(Math.min(10_000, Math.max(...sizes)))));
   if (wants('hijack')) take('hijack', measureHijacks());
+  if (wants(asked)) take(asked, await measureLighthouse());
   return rows;
 }
 

@@ -12,7 +12,6 @@ import { copyAddress, offerDeviceShare, shareByDevice } from './share';
 import { closeOpenPopups } from './popup';
 import { datePrints, printPage } from './print';
 import { askBeforeLeaving, leave, stay } from './leaving';
-import { leadToSearch } from './shortcut';
 import { countViews } from './views';
 
 /** What a button does, by its data-action. */
@@ -39,7 +38,6 @@ listenForShortcuts();
 datePrints();
 closeOpenPopups();
 askBeforeLeaving();
-leadToSearch();
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;

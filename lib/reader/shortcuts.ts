@@ -9,6 +9,8 @@ const targets: Readonly<Record<string, string>> = {
   p: 'a[rel=prev]',
   r: '[data-action=aloud]',
   '?': 'a[rel=help]',
+  // The box of the page that has one, else the way to it.
+  '/': '#q, .masthead__sections a[href$="/search"]:not([aria-current])',
 };
 
 export function listenForShortcuts(): void {
@@ -16,7 +18,11 @@ export function listenForShortcuts(): void {
     const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
     const isWriting = target instanceof Element && target.matches('input:not([type=radio]), textarea, select, [contenteditable]');
     if (document.documentElement.dataset['shortcuts'] === 'off' || ctrlKey || metaKey || altKey || isComposing || isWriting || event.defaultPrevented) return;
-    const selector = Object.hasOwn(targets, key) ? targets[key] : undefined;
-    if (selector) document.querySelector<HTMLElement>(selector)?.click();
+    const place = Object.hasOwn(targets, key) ? document.querySelector<HTMLElement>(targets[key] ?? '') : null;
+    if (!place) return;
+    // Else the key would be written into the box that it leads to, and some browsers look for words on the page.
+    event.preventDefault();
+    if (place instanceof HTMLInputElement) place.focus();
+    else place.click();
   });
 }

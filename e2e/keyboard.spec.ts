@@ -1,0 +1,258 @@
+/**
+ * Readers with a keyboard alone. Tab and Shift+Tab go through every kind of page, as a finger would press them: to everything that can be
+ * pressed, once, in the order of reading, each time to a place that can be seen, and out of the page at its end. Every kind is walked through
+ * in one language and one look, so that all languages and looks come by; `ACCESS=full npx playwright test e2e/keyboard.spec.ts` takes each in all.
+ */
+import sharp from 'sharp';
+import { articlePath, articles, elderPath, everyPage } from './places';
+import { expect, locales, test, words, type Page } from './reader';
+import { giveVoice } from './voice';
+
+const isFull = process.env['ACCESS'] === 'full';
+
+/** One press of the key, and what had the focus after it. */
+interface Stop {
+  /** Its place among what can be pressed; -1 for anything else, the page itself among it. */
+  readonly at: number;
+  readonly said: string;
+  /** What is wrong with how it is seen (WCAG 2.4.7, 2.4.11 to 2.4.13). */
+  readonly faults: readonly string[];
+}
+
+/** What can be pressed, in the order of the document: as many stops as a round must make. From then on the page writes down every press of Tab. */
+async function watchFocus(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isStop = (element: Element): boolean => {
+      if (!(element instanceof HTMLElement) || element.tabIndex < 0 || element.matches(':disabled') || !element.checkVisibility({ visibilityProperty: true })) return false;
+      // Of a group of radio buttons Tab reaches the chosen one; the arrows reach the others.
+      return !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked);
+    };
+    const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(isStop);
+    const say = (element: Element): string => `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 24)}”`;
+    const luminanceOf = (color: string): number => {
+      const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
+        const level = Number(part) / 255;
+        return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const paperUnder = (element: Element | null): string => {
+      const { backgroundColor } = getComputedStyle(element ?? document.documentElement);
+      return element && /, 0\)$|transparent/.test(backgroundColor) ? paperUnder(element.parentElement) : backgroundColor;
+    };
+    const faultsOf = (element: Element): string[] => {
+      const box = [...element.getClientRects()].find(({ width, height }) => width > 1 && height > 1);
+      if (!box) return ['has no box'];
+      const faults: string[] = [];
+      if (box.top < -0.5 || (box.bottom > innerHeight + 0.5 && box.height < innerHeight)) faults.push(`is not in the window: ${Math.round(box.top)} to ${Math.round(box.bottom)}`);
+      const hit = document.elementFromPoint(box.left + box.width / 2, Math.min(box.top + box.height / 2, innerHeight - 1));
+      if (hit !== element && !element.contains(hit) && !hit?.closest('label')?.contains(element)) faults.push(`is covered by ${hit?.tagName ?? 'nothing'}.${hit?.className ?? ''}`);
+      const ring = getComputedStyle(element).outlineStyle === 'none' ? (element.closest('label') ?? element) : element;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ring);
+      if (outlineStyle !== 'solid' || Number.parseFloat(outlineWidth) < 2) faults.push(`has no ring: ${outlineStyle} ${outlineWidth}`);
+      const [light = 0, dark = 0] = [luminanceOf(outlineColor), luminanceOf(paperUnder(ring.parentElement))].sort((one, other) => other - one);
+      const contrast = (light + 0.05) / (dark + 0.05);
+      if (contrast < 3) faults.push(`has a ring of ${contrast.toFixed(1)}:1`);
+      return faults;
+    };
+    const walked: Stop[] = [];
+    Object.assign(window, { walked });
+    // The browser has scrolled to what it has focused before the key comes up again.
+    document.addEventListener('keyup', ({ key }) => {
+      const focused = document.activeElement ?? document.body;
+      if (key !== 'Tab') return;
+      const at = stops.indexOf(focused);
+      walked.push({ at, said: say(focused), faults: at === -1 ? [] : faultsOf(focused).map((fault) => `${say(focused)} ${fault}`) });
+    });
+    return stops.map(say);
+  });
+}
+
+async function press(page: Page, key: string, times: number): Promise<readonly Stop[]> {
+  for (let time = 0; time < times; time++) await page.keyboard.press(key);
+  return page.evaluate(() => (window as unknown as { walked: Stop[] }).walked.splice(0));
+}
+
+/** A round is whole when every stop was made once and in order, and the key then led out of the page. */
+async function walkThrough(page: Page, name: string): Promise<void> {
+  const stops = await watchFocus(page);
+  const there = await press(page, 'Tab', stops.length + 1);
+  const inOrder = stops.map((_, at) => at);
+  expect.soft(there.slice(0, -1).map(({ at, said }) => (at === -1 ? said : stops[at])), `${name}: what Tab reaches`).toEqual(stops);
+  expect.soft(there.map(({ at }) => at), `${name}: and then it leaves`).toEqual([...inOrder, -1]);
+  const back = await press(page, 'Shift+Tab', stops.length + 1);
+  expect.soft(back.map(({ at }) => at), `${name}: the way back`).toEqual([...inOrder.reverse(), -1]);
+  expect.soft([...new Set([...there, ...back].flatMap(({ faults }) => faults))], `${name}: the focus is seen`).toEqual([]);
+  expect.soft(await jumpsOf(page), `${name}: the order of reading`).toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.soft(page.getByRole('main'), `${name}: the first link skips to the content`).toBeFocused();
+}
+
+/** Where what comes next in the document stands before it on the screen: higher up, and not in a column further on. */
+async function jumpsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    let before: { readonly box: DOMRect; readonly text: string } | undefined;
+    for (const element of document.querySelectorAll('a[href]:not(.skip-link), button, input, select, summary, h1, h2, h3, h4, h5, p, dt, dd, td, th, caption, figcaption')) {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden, .print-imprint')) continue;
+      const [box] = element.getClientRects();
+      if (!box || box.width < 2 || box.height < 2) continue;
+      const text = `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 20)}”`;
+      if (before && box.bottom <= before.box.top + 1 && box.left < before.box.right - 1) found.push(`${before.text} before ${text}`);
+      before = { box, text };
+    }
+    return found;
+  });
+}
+
+for (const [half, locale] of locales.entries()) {
+  test(`Tab reaches everything once, in order, where it can be seen, and leaves: ${locale}`, async ({ page, quiet }) => {
+    test.setTimeout(isFull ? 900_000 : 120_000);
+    quiet.tolerate(/404/);
+    for (const [number, { name, path }] of everyPage(locale).entries()) {
+      for (const [mode, address] of [path, elderPath(path)].entries()) {
+        if (!isFull && (number + 2 * mode) % locales.length !== half) continue;
+        await page.setViewportSize({ width: number % 2 === mode ? 375 : 1280, height: 700 });
+        await page.goto(address);
+        await walkThrough(page, address === path ? name : `${name}, elder`);
+      }
+    }
+  });
+}
+
+test('no page has a place of its own in the order of Tab', async ({ request }) => {
+  for (const locale of locales) {
+    for (const { name, path } of everyPage(locale)) expect.soft((await (await request.get(path)).text()).match(/ tabindex="[^"0-]/g), name).toBeNull();
+  }
+});
+
+/** Letters, digits and marks that a keyboard writes with one press. */
+const characters = [...'abcdefghijklmnopqrstuvwxyz0123456789/?.,;[]-='];
+
+test('a character does something only when the settings list it, and nothing once the reader has switched the keys off', async ({ page }) => {
+  test.slow();
+  const { shortcuts } = words('en').display;
+  await page.goto('/en/settings');
+  const listed = await page.getByRole('table').getByRole('rowheader').allInnerTexts();
+  expect(listed.sort()).toEqual(['/', '?', 'n', 'p', 'r']);
+  const path = articlePath('en', articles.everything);
+  const press = async (character: string): Promise<string> => {
+    await page.goto(path);
+    await page.keyboard.press(character);
+    // What a key presses, it presses at once; a page that it leads to is another document.
+    await page.waitForTimeout(30);
+    return new URL(page.url()).pathname;
+  };
+  // No voice is on this machine, so that `r` finds no button.
+  const moving: string[] = [];
+  for (const character of characters) if ((await press(character)) !== path) moving.push(character);
+  expect(moving.sort()).toEqual(['/', '?', 'n', 'p']);
+  await page.goto('/en/settings');
+  await page.getByRole('group', { name: shortcuts.label }).getByRole('radio', { name: shortcuts.off }).check();
+  for (const character of listed) expect.soft(await press(character), `${character} is switched off`).toBe(path);
+});
+
+test('the share panel is walked through where it stands, and gives the focus back on Escape', async ({ page }) => {
+  const { share } = words('zh-hans');
+  await page.setViewportSize({ width: 375, height: 600 });
+  await page.goto(articlePath('zh-hans', articles.everything));
+  const opener = page.locator('summary').filter({ hasText: share.label });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const inside = await page.locator('details[open]').locator('a, button:visible, input').count();
+  expect(inside).toBeGreaterThan(8);
+  await watchFocus(page);
+  const stops = await press(page, 'Tab', inside);
+  expect(stops.map(({ at }) => at)).toEqual(stops.map((_, step) => (stops[0]?.at ?? 0) + step));
+  expect(stops.flatMap(({ faults }) => faults)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+  await expect(page.locator('details[open]')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await press(page, 'Tab', inside + 1);
+  await expect(page.locator('details[open]'), 'it does not stay open behind the reader').toHaveCount(0);
+});
+
+test('the bar that reads aloud hides nothing that has the focus, and gives the focus back', async ({ page }) => {
+  await giveVoice(page, ['zh-CN'], 'waiting');
+  for (const look of [articlePath('zh-hans', articles.everything), elderPath(articlePath('zh-hans', articles.everything))]) {
+    await page.setViewportSize({ width: 375, height: 700 });
+    await page.goto(look);
+    const opener = page.getByRole('button', { name: words('zh-hans').tools.aloud, exact: true });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: words('zh-hans').aloud.label })).toBeVisible();
+    const stops = await watchFocus(page);
+    // The bar has the focus, and stands last.
+    await press(page, 'Shift+Tab', 1);
+    const back = await press(page, 'Shift+Tab', stops.length - 6);
+    const there = await press(page, 'Tab', stops.length - 6);
+    expect.soft([...new Set([...back, ...there].flatMap(({ faults }) => faults))], look).toEqual([]);
+    await page.getByRole('button', { name: words('zh-hans').aloud.stop }).focus();
+    await page.keyboard.press('Escape');
+    await expect(opener).toBeFocused();
+  }
+});
+
+/** How a ring is seen: the points that change by 3:1 or more when the focus comes, against a line of 2 px around the element (WCAG 2.4.13). */
+async function ringOf(page: Page, number: number): Promise<{ readonly seen: number; readonly needed: number }> {
+  const stop = page.locator('[data-stop]').nth(number);
+  const box = await stop.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = (element.getClientRects()[0] ?? new DOMRect());
+    return { left, top, width, height };
+  });
+  const room = 9;
+  const clip = { x: Math.max(0, box.left - room), y: Math.max(0, box.top - room), width: box.width + 2 * room, height: box.height + 2 * room };
+  const before = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+  await stop.evaluate((element: HTMLElement) => element.focus({ preventScroll: true }));
+  const after = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+  await stop.evaluate((element: HTMLElement) => element.blur());
+  return { seen: await changedPoints(before, after), needed: 2 * 2 * (box.width + box.height) };
+}
+
+async function changedPoints(before: Uint8Array, after: Uint8Array): Promise<number> {
+  const [one, other] = await Promise.all([before, after].map((picture) => sharp(picture).removeAlpha().raw().toBuffer()));
+  if (!one || !other) return 0;
+  const luminance = (points: Buffer, at: number): number => {
+    const [red = 0, green = 0, blue = 0] = [0, 1, 2].map((part) => {
+      const level = (points[at + part] ?? 0) / 255;
+      return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  let count = 0;
+  for (let at = 0; at < one.length; at += 3) {
+    const [light = 0, dark = 0] = [luminance(one, at), luminance(other, at)].sort((a, b) => b - a);
+    if ((light + 0.05) / (dark + 0.05) >= 3) count += 1;
+  }
+  return count;
+}
+
+for (const look of ['light', 'dark', 'sepia', 'contrast', 'elder', 'forced colours'] as const) {
+  test(`the ring around what has the focus is as thick and as clear as WCAG 2.4.13 asks: ${look}`, async ({ page }) => {
+    test.slow();
+    await page.addInitScript((theme) => localStorage.setItem('theme', theme), ['elder', 'forced colours'].includes(look) ? 'system' : look);
+    if (look === 'forced colours') await page.emulateMedia({ forcedColors: 'active' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const paths = [articlePath('zh-hans', articles.everything), '/zh-hans/search?q=湖', '/zh-hans/news/periodicals/zhoukan', '/zh-hans/settings'];
+    for (const path of paths) {
+      await page.goto(look === 'elder' ? elderPath(path) : path);
+      const names = await page.evaluate(() => {
+        const kinds = new Set<string>();
+        return [...document.querySelectorAll('a[href]:not(.skip-link), button, input:not([type=radio]), select, summary')].flatMap((element) => {
+          const kind = `${element.tagName}.${element.className} in ${element.parentElement?.className ?? ''} of ${element.closest('header, footer, main, nav')?.className ?? ''}`;
+          if (!element.checkVisibility({ visibilityProperty: true }) || kinds.has(kind)) return [];
+          kinds.add(kind);
+          element.setAttribute('data-stop', '');
+          return [kind];
+        });
+      });
+      for (const [number, name] of names.entries()) {
+        const { seen, needed } = await ringOf(page, number);
+        expect.soft(seen, `${path}: ${name}`).toBeGreaterThanOrEqual(needed);
+      }
+    }
+  });
+}
