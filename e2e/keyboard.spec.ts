@@ -20,7 +20,7 @@ interface Stop {
 }
 
 /** What can be pressed, in the order of the document: as many stops as a round must make. From then on the page writes down every press of Tab. */
-async function watchFocus(page: Page): Promise<readonly string[]> {
+async function watchFocus(page: Page): Promise<{ readonly stops: readonly string[]; readonly first: number }> {
   return page.evaluate(() => {
     const isStop = (element: Element): boolean => {
       if (!(element instanceof HTMLElement) || element.tabIndex < 0 || element.matches(':disabled') || !element.checkVisibility({ visibilityProperty: true })) return false;
@@ -38,7 +38,7 @@ async function watchFocus(page: Page): Promise<readonly string[]> {
     };
     const paperUnder = (element: Element | null): string => {
       const { backgroundColor } = getComputedStyle(element ?? document.documentElement);
-      return element && /, 0\)$|transparent/.test(backgroundColor) ? paperUnder(element.parentElement) : backgroundColor;
+      return element && /^rgba\(.*, 0\)$/.test(backgroundColor) ? paperUnder(element.parentElement) : backgroundColor;
     };
     const faultsOf = (element: Element): string[] => {
       const box = [...element.getClientRects()].find(({ width, height }) => width > 1 && height > 1);
@@ -50,7 +50,9 @@ async function watchFocus(page: Page): Promise<readonly string[]> {
       const ring = getComputedStyle(element).outlineStyle === 'none' ? (element.closest('label') ?? element) : element;
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ring);
       if (outlineStyle !== 'solid' || Number.parseFloat(outlineWidth) < 2) faults.push(`has no ring: ${outlineStyle} ${outlineWidth}`);
-      const [light = 0, dark = 0] = [luminanceOf(outlineColor), luminanceOf(paperUnder(ring.parentElement))].sort((one, other) => other - one);
+      // Where the ring is drawn: at the side of the element, or what lies around it when that side is the edge of the window.
+      const beside = document.elementFromPoint(ring.getBoundingClientRect().left - 4, Math.min(box.top + box.height / 2, innerHeight - 1));
+      const [light = 0, dark = 0] = [luminanceOf(outlineColor), luminanceOf(paperUnder(beside ?? ring.parentElement))].sort((one, other) => other - one);
       const contrast = (light + 0.05) / (dark + 0.05);
       if (contrast < 3) faults.push(`has a ring of ${contrast.toFixed(1)}:1`);
       return faults;
@@ -64,7 +66,8 @@ async function watchFocus(page: Page): Promise<readonly string[]> {
       const at = stops.indexOf(focused);
       walked.push({ at, said: say(focused), faults: at === -1 ? [] : faultsOf(focused).map((fault) => `${say(focused)} ${fault}`) });
     });
-    return stops.map(say);
+    // The search page begins in its box.
+    return { stops: stops.map(say), first: (stops.indexOf(document.activeElement ?? document.body) + 1) % stops.length };
   });
 }
 
@@ -73,18 +76,22 @@ async function press(page: Page, key: string, times: number): Promise<readonly S
   return page.evaluate(() => (window as unknown as { walked: Stop[] }).walked.splice(0));
 }
 
-/** A round is whole when every stop was made once and in order, and the key then led out of the page. */
+/** A round is whole when every stop was made once and in order, and the key then led out of the page, and in again at its other end. */
 async function walkThrough(page: Page, name: string): Promise<void> {
-  const stops = await watchFocus(page);
-  const there = await press(page, 'Tab', stops.length + 1);
-  const inOrder = stops.map((_, at) => at);
-  expect.soft(there.slice(0, -1).map(({ at, said }) => (at === -1 ? said : stops[at])), `${name}: what Tab reaches`).toEqual(stops);
-  expect.soft(there.map(({ at }) => at), `${name}: and then it leaves`).toEqual([...inOrder, -1]);
-  const back = await press(page, 'Shift+Tab', stops.length + 1);
-  expect.soft(back.map(({ at }) => at), `${name}: the way back`).toEqual([...inOrder.reverse(), -1]);
+  const { stops, first } = await watchFocus(page);
+  const inOrder = stops.map((_, step) => (first + step) % stops.length);
+  const [there, back] = [await press(page, 'Tab', stops.length + 1), await press(page, 'Shift+Tab', stops.length + 1)];
+  const round = (walk: readonly Stop[]): readonly number[] => walk.map(({ at }) => at).filter((at) => at !== -1).slice(0, stops.length);
+  expect.soft(round(there).map((at) => stops[at]), `${name}: what Tab reaches`).toEqual(inOrder.map((at) => stops[at]));
+  expect.soft(round(there), `${name}: each once`).toEqual(inOrder);
+  // Outside the page the focus is the browser's: where it comes in again is the end, or one stop on.
+  const last = round(back)[0] ?? 0;
+  expect.soft(round(back), `${name}: the way back`).toEqual(stops.map((_, step) => (last - step + stops.length) % stops.length));
+  expect.soft([...there, ...back].filter(({ at, said }) => at === -1 && !said.startsWith('body')), `${name}: nothing else`).toEqual([]);
   expect.soft([...new Set([...there, ...back].flatMap(({ faults }) => faults))], `${name}: the focus is seen`).toEqual([]);
   expect.soft(await jumpsOf(page), `${name}: the order of reading`).toEqual([]);
-  await page.keyboard.press('Tab');
+  await page.locator('.skip-link').focus();
+  expect.soft(await page.locator('a[href], button, input').first().getAttribute('class'), `${name}: the first of all`).toBe('skip-link');
   await page.keyboard.press('Enter');
   await expect.soft(page.getByRole('main'), `${name}: the first link skips to the content`).toBeFocused();
 }
@@ -112,7 +119,8 @@ for (const [half, locale] of locales.entries()) {
     quiet.tolerate(/404/);
     for (const [number, { name, path }] of everyPage(locale).entries()) {
       for (const [mode, address] of [path, elderPath(path)].entries()) {
-        if (!isFull && (number + 2 * mode) % locales.length !== half) continue;
+        // Elder mode leaves out and adds nothing: a third of its pages will do.
+        if (!isFull && ((number + 2 * mode) % locales.length !== half || (mode === 1 && number % 3 > 0))) continue;
         await page.setViewportSize({ width: number % 2 === mode ? 375 : 1280, height: 700 });
         await page.goto(address);
         await walkThrough(page, address === path ? name : `${name}, elder`);
@@ -128,7 +136,7 @@ test('no page has a place of its own in the order of Tab', async ({ request }) =
 });
 
 /** Letters, digits and marks that a keyboard writes with one press. */
-const characters = [...'abcdefghijklmnopqrstuvwxyz0123456789/?.,;[]-='];
+const characters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789/?.,;[]-=');
 
 test('a character does something only when the settings list it, and nothing once the reader has switched the keys off', async ({ page }) => {
   test.slow();
@@ -136,21 +144,23 @@ test('a character does something only when the settings list it, and nothing onc
   await page.goto('/en/settings');
   const listed = await page.getByRole('table').getByRole('rowheader').allInnerTexts();
   expect(listed.sort()).toEqual(['/', '?', 'n', 'p', 'r']);
-  const path = articlePath('en', articles.everything);
-  const press = async (character: string): Promise<string> => {
+  const path = articlePath('en', articles.untranslated);
+  const leadsOn = async (character: string): Promise<boolean> => {
     await page.goto(path);
     await page.keyboard.press(character);
-    // What a key presses, it presses at once; a page that it leads to is another document.
-    await page.waitForTimeout(30);
-    return new URL(page.url()).pathname;
+    return page.waitForURL((url) => url.pathname !== path, { timeout: 5_000 }).then(() => true, () => false);
   };
-  // No voice is on this machine, so that `r` finds no button.
-  const moving: string[] = [];
-  for (const character of characters) if ((await press(character)) !== path) moving.push(character);
-  expect(moving.sort()).toEqual(['/', '?', 'n', 'p']);
+  for (const character of listed.filter((one) => one !== 'r')) expect.soft(await leadsOn(character), character).toBe(true);
+  await page.goto(path);
+  for (const character of characters.filter((one) => !listed.includes(one))) await page.keyboard.press(character);
+  await page.waitForTimeout(300);
+  expect([new URL(page.url()).pathname, await page.evaluate(() => document.activeElement?.tagName)]).toEqual([path, 'BODY']);
   await page.goto('/en/settings');
   await page.getByRole('group', { name: shortcuts.label }).getByRole('radio', { name: shortcuts.off }).check();
-  for (const character of listed) expect.soft(await press(character), `${character} is switched off`).toBe(path);
+  await page.goto(path);
+  for (const character of listed) await page.keyboard.press(character);
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).pathname, 'switched off').toBe(path);
 });
 
 test('the share panel is walked through where it stands, and gives the focus back on Escape', async ({ page }) => {
@@ -183,7 +193,7 @@ test('the bar that reads aloud hides nothing that has the focus, and gives the f
     await opener.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: words('zh-hans').aloud.label })).toBeVisible();
-    const stops = await watchFocus(page);
+    const { stops } = await watchFocus(page);
     // The bar has the focus, and stands last.
     await press(page, 'Shift+Tab', 1);
     const back = await press(page, 'Shift+Tab', stops.length - 6);
@@ -230,14 +240,15 @@ async function changedPoints(before: Uint8Array, after: Uint8Array): Promise<num
   return count;
 }
 
-for (const look of ['light', 'dark', 'sepia', 'contrast', 'elder', 'forced colours'] as const) {
+for (const [turn, look] of (['light', 'dark', 'sepia', 'contrast', 'elder', 'forced colours'] as const).entries()) {
   test(`the ring around what has the focus is as thick and as clear as WCAG 2.4.13 asks: ${look}`, async ({ page }) => {
     test.slow();
     await page.addInitScript((theme) => localStorage.setItem('theme', theme), ['elder', 'forced colours'].includes(look) ? 'system' : look);
     if (look === 'forced colours') await page.emulateMedia({ forcedColors: 'active' });
     await page.setViewportSize({ width: 1280, height: 800 });
     const paths = [articlePath('zh-hans', articles.everything), '/zh-hans/search?q=湖', '/zh-hans/news/periodicals/zhoukan', '/zh-hans/settings'];
-    for (const path of paths) {
+    for (const [number, path] of paths.entries()) {
+      if (!isFull && number !== turn % paths.length) continue;
       await page.goto(look === 'elder' ? elderPath(path) : path);
       const names = await page.evaluate(() => {
         const kinds = new Set<string>();

@@ -67,7 +67,7 @@ export function everyPage(locale: Locale): readonly { readonly name: string; rea
     ...pageKinds(locale),
     { name: 'search', path: pathOf({ kind: 'search', locale }) },
     { name: 'search results', path: pathOf({ kind: 'search', locale, query: { words: '湖', page: 1 } }) },
-    { name: 'search without results', path: pathOf({ kind: 'search', locale, query: { words: '没有这样的词', page: 1 } }) },
+    { name: 'search without results', path: pathOf({ kind: 'search', locale, query: { words: 'xyzzy', page: 1 } }) },
     { name: 'corrections', path: pathOf({ kind: 'corrections', locale }) },
     { name: 'most read', path: pathOf({ kind: 'most-read', locale }) },
     { name: 'compliance', path: pathOf({ kind: 'compliance', locale }) },

@@ -6,6 +6,8 @@ import { articlePath, articles, elderPath, everyPage } from './places';
 import { expect, locales, test, words, type Page } from './reader';
 import { giveVoice } from './voice';
 
+const isFull = process.env['ACCESS'] === 'full';
+
 /** What a reader would not get: text cut off, text upon text, a page wider than its window. */
 async function lossesOn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -62,16 +64,16 @@ const ways = {
   'letters and lines apart': { sizes: [[1280, 1024], [320, 640]], letters: 16, isApart: true },
 } as const;
 
-for (const [way, { sizes, letters, isApart }] of Object.entries(ways)) {
+for (const [turn, [way, { sizes, letters, isApart }]] of Object.entries(ways).entries()) {
   test(`nothing is lost: ${way}`, async ({ page, quiet }) => {
-    test.setTimeout(process.env['ACCESS'] === 'full' ? 900_000 : 120_000);
+    test.setTimeout(isFull ? 900_000 : 120_000);
     quiet.tolerate(/404/);
     const browser = await page.context().newCDPSession(page);
     await browser.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: (letters * 13) / 16 } });
     for (const [half, locale] of locales.entries()) {
       for (const [number, { name, path }] of everyPage(locale).entries()) {
         for (const [mode, address] of [path, elderPath(path)].entries()) {
-          if (process.env['ACCESS'] !== 'full' && (number + 2 * mode) % locales.length !== half) continue;
+          if (!isFull && ((number + 2 * mode) % locales.length !== half || (number + mode) % 3 !== turn)) continue;
           await page.goto(address);
           if (isApart) await setApart(page);
           for (const [width, height] of sizes) {
@@ -118,13 +120,14 @@ test('in colours that the system forces, controls have an edge, and what is curr
   quiet.tolerate(/404/);
   await page.emulateMedia({ forcedColors: 'active' });
   for (const [number, { name, path }] of everyPage('zh-hans').entries()) {
-    await page.goto(number % 2 === 0 ? path : elderPath(path));
+    if (!isFull && number % 2 === 1 && number < 16) continue;
+    await page.goto(number % 4 === 0 ? path : elderPath(path));
     const faults = await page.evaluate(() => {
       const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
       const say = (element: Element): string => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.trim().slice(0, 20)}”`;
       const bare = [...document.querySelectorAll('button, select, input:not([type=radio]), summary')].filter((element) => {
         const { borderBlockStartStyle, borderBlockStartWidth, borderBlockStartColor } = getComputedStyle(element);
-        return isSeen(element) && (borderBlockStartStyle === 'none' || Number.parseFloat(borderBlockStartWidth) < 1 || /, 0\)$/.test(borderBlockStartColor));
+        return isSeen(element) && (borderBlockStartStyle === 'none' || Number.parseFloat(borderBlockStartWidth) < 1 || /^rgba\(.*, 0\)$/.test(borderBlockStartColor));
       });
       const markOf = (element: Element): string => {
         const { fontWeight, textDecorationLine, backgroundColor, boxShadow, outlineStyle } = getComputedStyle(element);
@@ -152,6 +155,6 @@ test('pages change without motion where the system asks for less', async ({ page
     await page.getByRole('link', { name: words('zh-hans').place.news, exact: true }).first().click();
     await page.waitForURL('**/zh-hans/news');
     expect(await page.evaluate(() => 'hasTransition' in window && window.hasTransition), reducedMotion).toBe(reducedMotion === 'no-preference');
-    expect(await page.evaluate(() => document.getAnimations().length), reducedMotion).toBe(0);
+    if (reducedMotion === 'reduce') expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   }
 });

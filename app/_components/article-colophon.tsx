@@ -4,6 +4,7 @@ import { newspaperReference } from '@/lib/locale/dates';
 import { fill, messages } from '@/lib/locale/messages';
 import { citationFormats, shortPathOf, wirePathOf, type CitationFormat } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
+import { tagOfNames } from './foreign-tag';
 import { webOrigin } from '@/app/_page/web-address';
 
 const standards: Readonly<Record<CitationFormat, readonly string[]>> = { txt: ['GB/T 7714', 'APA'], bib: ['BibTeX'], ris: ['RIS'] };
@@ -14,7 +15,7 @@ export function ArticleColophon({ article: { id, authors, newspaper, shownLocale
   const shortPath = shortPathOf(shortCodeOf(id));
   return (
     <footer className="article-colophon">
-      {authors.length > 0 && <p>{fill(article.byline, { authors: authors.join(joint.list) })}</p>}
+      {authors.length > 0 && <p lang={tagOfNames(authors.join(''), shownLocale, shownLocale)}>{fill(article.byline, { authors: authors.join(joint.list) })}</p>}
       {newspaper && <p>{newspaperReference(newspaper, shownLocale)}</p>}
       <p className="article-colophon__cite">
         {cite.label + joint.colon}

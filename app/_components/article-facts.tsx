@@ -5,6 +5,7 @@ import { dateAndTime, machineTime } from '@/lib/locale/dates';
 import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
 import { viewsPathOf } from '@/lib/routes';
+import { tagOfNames } from './foreign-tag';
 
 interface ArticleFactsProps {
   readonly article: ArticleEntry;
@@ -13,15 +14,23 @@ interface ArticleFactsProps {
   readonly hasViews?: boolean;
 }
 
-export function ArticleFacts({ article: { id, published, source, authors }, locale, hasViews = false }: ArticleFactsProps) {
+export function ArticleFacts({ article: { id, published, source, authors, shownLocale }, locale, hasViews = false }: ArticleFactsProps) {
   const words = messages(locale).article;
   return (
     <dl className="article-facts">
       <Fact name={words.time}>
         <time dateTime={machineTime(published)}>{dateAndTime(published, locale)}</time>
       </Fact>
-      {source && <Fact name={words.source}>{source.address ? <a href={source.address}>{source.name}</a> : source.name}</Fact>}
-      {authors.length > 0 && <Fact name={words.authors}>{authors.join(messages(locale).joint.list)}</Fact>}
+      {source && (
+        <Fact name={words.source} lang={tagOfNames(source.name, shownLocale, locale)}>
+          {source.address ? <a href={source.address}>{source.name}</a> : source.name}
+        </Fact>
+      )}
+      {authors.length > 0 && (
+        <Fact name={words.authors} lang={tagOfNames(authors.join(''), shownLocale, locale)}>
+          {authors.join(messages(locale).joint.list)}
+        </Fact>
+      )}
       {hasViews && (
         <div hidden data-views={viewsPathOf(id)}>
           <dt>{words.views}</dt>
@@ -32,11 +41,11 @@ export function ArticleFacts({ article: { id, published, source, authors }, loca
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+function Fact({ name, lang, children }: { readonly name: string; readonly lang?: string | undefined; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd lang={lang}>{children}</dd>
     </div>
   );
 }

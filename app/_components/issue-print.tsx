@@ -10,7 +10,7 @@ import type { Site } from '@/lib/content/site';
 import { localeFacts, type Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
 import { pathOf, wirePathOf } from '@/lib/routes';
-import { foreignTag } from './foreign-tag';
+import { foreignTag, tagOfNames } from './foreign-tag';
 import { PrintColophon } from './print-colophon';
 import { PrintCover } from './print-cover';
 import { PrintedArticle, printedId } from './printed-article';
@@ -82,7 +82,7 @@ function ContentsLine({ article: { id, title, authors, shownLocale }, locale }: 
   return (
     <li lang={shownLocale === locale ? undefined : localeFacts[shownLocale].tag}>
       <a href={`#${anchor}`}>{title}</a>
-      {authors.length > 0 && <span className="print-contents__authors">{authors.join(messages(shownLocale).joint.list)}</span>}
+      {authors.length > 0 && <span className="print-contents__authors" lang={tagOfNames(authors.join(''), shownLocale, shownLocale)}>{authors.join(messages(shownLocale).joint.list)}</span>}
       <span className="print-contents__page" data-page-of={anchor} />
     </li>
   );

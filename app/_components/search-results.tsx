@@ -21,9 +21,9 @@ export function SearchResults({ query, answer, locale }: SearchResultsProps) {
   const { search } = messages(locale);
   if (!answer) {
     return (
-      <section id="results">
+      <div id="results">
         <p className="search-results__count" role="status" />
-      </section>
+      </div>
     );
   }
   const { count, isMore, page, results } = answer;

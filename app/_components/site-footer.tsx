@@ -3,6 +3,7 @@ import type { Site } from '@/lib/content/site';
 import type { Locale } from '@/lib/locale/locales';
 import { fill, messages } from '@/lib/locale/messages';
 import { pathOf, type Address } from '@/lib/routes';
+import { foreignTag } from './foreign-tag';
 
 interface SiteFooterProps {
   readonly site: Site;
@@ -19,9 +20,9 @@ export function SiteFooter({ site, locale, address }: SiteFooterProps) {
       {site.footer.length > 0 && (
         <nav className="site-footer__pages" aria-label={footer.label}>
           <ul>
-            {site.footer.map(({ slug, title }) => (
+            {site.footer.map(({ slug, title, shownLocale }) => (
               <li key={slug}>
-                <a href={pathOf({ kind: 'page', locale, slug })} aria-current={slug === here ? 'page' : undefined}>
+                <a href={pathOf({ kind: 'page', locale, slug })} lang={foreignTag(shownLocale, locale)} aria-current={slug === here ? 'page' : undefined}>
                   {title}
                 </a>
               </li>

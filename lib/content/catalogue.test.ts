@@ -43,7 +43,7 @@ test('the site in each language; what a Translation does not say is the Original
     contact: { email: 'a@example.cn', address: '1 Example Road' },
     marks: { siteCode: '3205000001', report: 'https://example.cn/report' },
     friends: ['example.org'],
-    footer: [{ slug: 'about', title: 'About' }],
+    footer: [{ slug: 'about', title: 'About', shownLocale: 'en' }],
   });
   const others = (['zh-hans', 'zh-hant', 'ja'] as const).map((locale) => {
     const { shownLocale, name, footer } = catalogue.findSite(locale);

@@ -35,8 +35,7 @@ export function openSiteDesk(shelves: Shelves, library: Library) {
       // As browsers write it: without a character that could end it in a header.
       ...(data.hub !== undefined && { hub: new URL(data.hub).href }),
       footer: (data.footer ?? []).flatMap((slug) => {
-        const title = findTitle(slug, locale)?.title;
-        return title === undefined ? [] : [{ slug, title }];
+        return findTitle(slug, locale) ?? [];
       }),
     };
   });

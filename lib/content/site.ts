@@ -37,7 +37,7 @@ export interface Site {
   /** Absolute, over HTTPS: where programs have themselves told of what is new in the feeds (W3C WebSub). */
   readonly hub?: string;
   /** Standing pages named in the footer, in this order. */
-  readonly footer: readonly { readonly slug: string; readonly title: string }[];
+  readonly footer: readonly { readonly slug: string; readonly title: string; readonly shownLocale: Locale }[];
 }
 
 const siteCodeTrouble: FieldTrouble = { rule: 'wrong-type', zh: '网站标识码是 10 位数字，或 bm 加 8 位数字', en: 'A site code is ten digits, or bm and eight digits' };
