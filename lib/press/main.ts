@@ -79,9 +79,9 @@ async function openContent(environment: Environment, log: Log) {
   const indexer = openIndexer(environment);
   opened.push(() => indexer.close());
   await readContent(indexer);
-  // Composing pages leaves much behind. Unasked, V8 lets three times what is alive gather before it clears up; a quarter is 100 MB less.
-  // Reading an archive leaves far more, and would take a fifth longer.
-  setFlagsFromString('--heap-growing-percent=25');
+  // Composing pages leaves much behind. Unasked, V8 lets three times what is alive gather before it clears up. With less than this, more
+  // than one page in a hundred waits for the clearing; and reading an archive leaves far more behind, and would take a fifth longer.
+  setFlagsFromString('--heap-growing-percent=150');
   const catalogue = openCatalogue(environment);
   opened.push(() => catalogue.close());
   const pictures = await openPictures(path.join(environment.data, 'pictures'), (folder, name, hash) => catalogue.findPictureFile(folder, name, hash));
