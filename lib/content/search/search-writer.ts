@@ -60,19 +60,22 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
     );
   }
 
-  function flush(): void {
+  /** What waits, as statements. The driver takes a list apart one by one, copying the rest each time: few of many rows are far cheaper. */
+  function takeStatements(): readonly string[] {
     const { gone, headings, wholes } = waitingFor;
-    if (gone.length + headings.length === 0) return;
-    if (!isInTransaction) write('BEGIN IMMEDIATE');
-    isInTransaction = true;
-    // The driver takes a list of statements apart one by one, copying the rest each time: few statements of many rows are far cheaper.
+    if (gone.length + headings.length === 0) return [];
     const keys = gone.join(', ');
-    if (keys) write(`DELETE FROM heading WHERE rowid IN (${keys}); DELETE FROM whole WHERE rowid IN (${keys})`);
-    if (headings.length > 0) {
-      write(`INSERT INTO heading (rowid, title, about, sounds) VALUES ${headings.join(', ')}`);
-      write(`INSERT INTO whole (rowid, words) VALUES ${wholes.join(', ')}`);
-    }
     waitingFor = nothing();
+    return [
+      ...(isInTransaction ? [] : ['BEGIN IMMEDIATE']),
+      ...(keys ? [`DELETE FROM heading WHERE rowid IN (${keys}); DELETE FROM whole WHERE rowid IN (${keys})`] : []),
+      ...(headings.length > 0 ? [`INSERT INTO heading (rowid, title, about, sounds) VALUES ${headings.join(', ')}`, `INSERT INTO whole (rowid, words) VALUES ${wholes.join(', ')}`] : []),
+    ];
+  }
+
+  function flush(): void {
+    for (const statement of takeStatements()) write(statement);
+    isInTransaction = true;
   }
 
   /** Nothing is lost by a crash before the last statement: a file without version and stamp is none. */
@@ -101,8 +104,10 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
       if (waiting > mostWaiting) await settled();
     },
     async commit() {
-      flush();
-      if (isInTransaction) write('COMMIT');
+      if (isInTransaction) await settled();
+      const last = takeStatements();
+      // At once: between two calls a busy server comes back after the page under way, and an editor is waiting.
+      if (isInTransaction || last.length > 0) write([...last, 'COMMIT'].join('; '));
       isInTransaction = false;
       if (isFresh) write(`PRAGMA synchronous = NORMAL; PRAGMA application_id = ${rebuild}; PRAGMA user_version = ${searchVersion}; PRAGMA journal_mode = WAL`);
       isFresh = false;
@@ -110,10 +115,11 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
     },
     async rollback() {
       waitingFor = nothing();
-      if (isInTransaction) write('ROLLBACK');
+      // Where nothing was begun, or the trouble ended it, there is nothing to take back.
+      write('ROLLBACK');
       isInTransaction = false;
+      await latest;
       trouble = undefined;
-      await settled();
     },
     close: () => database.close(),
   };
