@@ -14,11 +14,12 @@ const inEnglish = (path: string): string => path.replace('zh-hans', 'en');
 /** `old` is `one` now, the periodical `former` is `weekly`; an article of `former` became the front page. */
 function findRedirect(address: Address): Address | undefined {
   if (address.kind === 'article' && address.periodical === 'former') return { kind: 'front', locale: address.locale };
+  if (address.kind === 'copy' && address.code === 'bbbbbbbb') return { ...address, code: 'cccccccc' };
   if (address.kind === 'article' && address.slug === 'old') return { ...address, slug: 'one' };
   return address.kind === 'periodical' && address.periodical === 'former' ? { ...address, periodical: 'weekly' } : undefined;
 }
 
-const answer = openRedirecting({ origin: 'https://news.example.cn', findRedirect, hasFile: (path) => /\/one\/(?:cite|qr)|weekly\/(?:feed|issues)/.test(path) });
+const answer = openRedirecting({ origin: 'https://news.example.cn', findRedirect, hasFile: (path) => /\/(?:one|cccccccc)\/(?:cite|qr)|weekly\/(?:feed|issues)/.test(path) });
 const server = http.createServer((request, response) => {
   const [path = ''] = (request.url ?? '').split('?');
   void answer(request, response, path).then((answered) => answered ?? response.writeHead(404).end());
@@ -41,6 +42,8 @@ const ways: readonly (readonly [from: string, to: string | null])[] = [
   [inEnglish(old), inEnglish(now)],
   [`${old}/cite.ris`, `${now}/cite.ris`],
   [`${inEnglish(old)}/qr.svg`, `${inEnglish(now)}/qr.svg`],
+  ['/s/bbbbbbbb/qr.svg', '/s/cccccccc/qr.svg'],
+  ['/s/cccccccc/qr.svg', null],
   ['/ja/news/periodicals/former', '/ja/news/periodicals/weekly'],
   ['/ja/news/periodicals/former/feed.atom', '/ja/news/periodicals/weekly/feed.atom'],
   ['/ja/news/periodicals/former/issues.ics', '/ja/news/periodicals/weekly/issues.ics'],

@@ -4,7 +4,7 @@
  * Promises: the answer is put together by lib/routes from what the editors wrote, and holds no word of the request, not even its query.
  */
 import type { Catalogue } from '@/lib/content/catalogue';
-import type { Locale } from '@/lib/locale/locales';
+import { originalLocale, type Locale } from '@/lib/locale/locales';
 import { parsePath, parseWirePath, pathOf, scannedPage, wirePathOf } from '@/lib/routes';
 import type { TryAnswer } from './answering';
 import { lifetimes, securityHeaders } from './headers';
@@ -50,6 +50,10 @@ export function openRedirecting({ origin, findRedirect, hasFile }: Means): TryAn
       case 'qr-code': {
         const target = findRedirect(scannedPage(file));
         return target?.kind === 'article' || target?.kind === 'issue' ? wirePathOf({ ...target, kind: 'qr-code' }) : undefined;
+      }
+      case 'copy-qr-code': {
+        const copy = findRedirect({ ...file, kind: 'copy', locale: originalLocale });
+        return copy?.kind === 'copy' ? wirePathOf({ ...file, code: copy.code }) : undefined;
       }
       case 'calendar': {
         const periodical = findPeriodical(file.locale, file.periodical);
