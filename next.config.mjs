@@ -38,6 +38,7 @@ export default async function configure(phase) {
  */
 async function readerScript(phase) {
   if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return {};
-  const { bundleReader, bundleSearch } = await import('./lib/reader/bundle.mjs');
-  return { env: { PORTAL_READER_SCRIPT: await bundleReader(), PORTAL_SEARCH_SCRIPT: await bundleSearch() } };
+  const { bundleOffline, bundleReader, bundleSearch, bundleWorker } = await import('./lib/reader/bundle.mjs');
+  await bundleWorker();
+  return { env: { PORTAL_READER_SCRIPT: await bundleReader(), PORTAL_SEARCH_SCRIPT: await bundleSearch(), PORTAL_OFFLINE_SCRIPT: await bundleOffline() } };
 }

@@ -56,6 +56,7 @@ export function pageKinds(locale: Locale): readonly { readonly name: string; rea
     { name: 'copy of a corrected article', path: address({ kind: 'copy', code: shortCodeOf(articles.everything) }) },
     { name: 'copy of a withdrawn article', path: address({ kind: 'copy', code: shortCodeOf(articles.withdrawn) }) },
     { name: 'settings', path: address({ kind: 'settings' }) },
+    { name: 'saved issues', path: address({ kind: 'offline' }) },
     { name: 'standing page', path: address({ kind: 'page', slug: 'about' }) },
     { name: 'standing page without translation', path: address({ kind: 'page', slug: 'accessibility' }) },
   ];

@@ -34,6 +34,8 @@ test('every answer carries the strict headers, errors and files too', async ({ r
     expect.soft(policy.get('style-src'), path).toBe("'self'");
     expect.soft(policy.get('frame-ancestors'), path).toBe("'none'");
     expect.soft(policy.get('require-trusted-types-for'), path).toBe("'script'");
+    expect.soft(policy.get('trusted-types'), path).toBe('offline-worker');
+    expect.soft(policy.get('worker-src'), path).toBe("'self'");
     expect.soft(headers['content-security-policy'], path).not.toMatch(/unsafe-|nonce-|sha\d|\*|http:|data:/);
     expect.soft(headers['x-content-type-options'], path).toBe('nosniff');
     expect.soft(headers['referrer-policy'], path).toBe('strict-origin-when-cross-origin');
@@ -45,15 +47,16 @@ test('every answer carries the strict headers, errors and files too', async ({ r
 });
 
 for (const locale of locales) {
-  test(`articles load one stylesheet, other pages a second and the settings a third, one script of ours, and pictures; nothing inline, nothing of the framework’s: ${locale}`, async ({ page, request }) => {
+  test(`articles load one stylesheet, other pages a second and the settings a third, one script of ours, some a second, and pictures; nothing inline, nothing of the framework’s: ${locale}`, async ({ page, request }) => {
     for (const { name, path } of pageKinds(locale)) {
       const asked = listenForRequests(page);
       await page.goto(path);
       const kinds = asked.map(({ type }) => type);
-      expect.soft(kinds.filter((type) => type === 'script').length, name).toBe(1);
+      // Pages with something to save or to list have a second.
+      expect.soft(kinds.filter((type) => type === 'script').length, name).toBe(/^(?:issue|issue of one article|settings|saved issues)$/.test(name) ? 2 : 1);
       // Articles have one; other pages a second; settings and what is made for paper their own, and paper its running headers.
       const isArticle = /article/.test(name) && !/^(?:copy|issue)/.test(name);
-      expect.soft(kinds.filter((type) => type === 'stylesheet').length, name).toBeLessThanOrEqual(['issue for printing', 'settings'].includes(name) ? 3 : isArticle ? 1 : 2);
+      expect.soft(kinds.filter((type) => type === 'stylesheet').length, name).toBeLessThanOrEqual(['issue for printing', 'settings', 'saved issues'].includes(name) ? 3 : isArticle ? 1 : 2);
       expect.soft(kinds.filter((type) => !['document', 'stylesheet', 'script', 'image', 'other', 'fetch'].includes(type)), name).toEqual([]);
       expect.soft(asked.filter(({ url, type }) => type === 'script' && url.includes('/_next/')), name).toEqual([]);
       const html = await (await request.get(path)).text();

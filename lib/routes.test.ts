@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { elderPathOf, isBelowElder, parsePath, parseSharedPath, parseShortPath, parseShown, parseWirePath, pathOf, pathOfShown, sharedPathOf, wirePathOf, type Address, type WireAddress } from './routes';
+import { elderPathOf, isBelowElder, parsePath, parseSharedPath, parseSavingListPath, parseShortPath, parseShown, parseWirePath, pathOf, pathOfShown, savingListPathOf, sharedPathOf, wirePathOf, type Address, type WireAddress } from './routes';
 
 const files: readonly (readonly [path: string, address: WireAddress])[] = [
   ['/zh-hans/feed.atom', { kind: 'feed', locale: 'zh-hans', subject: { kind: 'site' }, format: 'atom' }],
@@ -96,6 +96,16 @@ for (const [path, address] of inElderMode) {
     assert.equal(parsePath(path), undefined);
   });
 }
+
+test('what to fetch to keep an issue stands below the issue, in either mode', () => {
+  const issue = { kind: 'issue', locale: 'en', periodical: 'weekly', issue: '2024-01-05' } as const;
+  for (const [path, isElder] of [['/en/news/periodicals/weekly/2024-01-05/offline.json', false], ['/en/elder/news/periodicals/weekly/2024-01-05/offline.json', true]] as const) {
+    assert.equal(savingListPathOf({ issue, isElder }), path);
+    assert.deepEqual(parseSavingListPath(path), { issue, isElder });
+    assert.equal(parseWirePath(path), undefined);
+  }
+  for (const path of ['/en/offline.json', '/en/news/periodicals/weekly/offline.json', '/en/news/periodicals/weekly/2024/offline.json', '/en/news/periodicals/weekly/2024-01-05/one/offline.json', '/offline.json', '/en/news/periodicals/weekly/2024-01-05/offline.js']) assert.equal(parseSavingListPath(path), undefined, path);
+});
 
 test('elder mode does not stand in itself, nor where there is no language', () => {
   for (const path of ['/en/elder/elder', '/elder', '/elder/en', '/en/news/elder', '/en/elder/', '/en/elder/feed.atom']) assert.equal(parseShown(path), undefined, path);

@@ -25,6 +25,8 @@ export type Address =
   | { readonly kind: 'compliance'; readonly locale: Locale }
   | { readonly kind: 'search'; readonly locale: Locale; readonly query?: SearchQuery }
   | { readonly kind: 'settings'; readonly locale: Locale }
+  /** The issues saved on the reader's device; what is shown for any page that cannot be had without a connection. */
+  | { readonly kind: 'offline'; readonly locale: Locale }
   | { readonly kind: 'page'; readonly locale: Locale; readonly slug: string };
 
 /** Languages that texts are searched in: Simplified and Traditional are one. */
@@ -48,7 +50,7 @@ export interface SearchQuery {
 export const longestSearch = 200;
 
 /** First segments under a locale that belong to the portal; a standing page cannot take them. */
-export const reservedPageSlugs: readonly string[] = ['news', 'search', 'corrections', 'most-read', 's', 'settings', 'elder', 'missing', 'failed'];
+export const reservedPageSlugs: readonly string[] = ['news', 'search', 'corrections', 'most-read', 's', 'settings', 'offline', 'elder', 'missing', 'failed'];
 
 /** Below an issue, the names of its own pages; an article cannot take them. */
 export const reservedArticleSlugs: readonly string[] = ['print'];
@@ -89,7 +91,8 @@ export function pathOf(address: Address): string {
     case 'search':
       return `${home}/search${address.query ? searchParametersOf(address.query) : ''}`;
     case 'settings':
-      return `${home}/settings`;
+    case 'offline':
+      return `${home}/${address.kind}`;
     case 'page':
       return `${home}/${address.slug}`;
   }
@@ -109,7 +112,7 @@ export function parsePath(path: string): Address | undefined {
   if (first === 'about' && second === 'compliance' && periodical === undefined) return { kind: 'compliance', locale };
   if (first === 's') return second !== undefined && periodical === undefined && isShortCode(second) ? { kind: 'copy', locale, code: second } : undefined;
   if (first === 'search' && second === undefined) return { kind: 'search', locale };
-  if ((first === 'corrections' || first === 'settings') && second === undefined) return { kind: first, locale };
+  if ((first === 'corrections' || first === 'settings' || first === 'offline') && second === undefined) return { kind: first, locale };
   if (first !== 'news') {
     const isPage = second === undefined && slugPattern.test(first) && !reservedPageSlugs.includes(first);
     return isPage ? { kind: 'page', locale, slug: first } : undefined;
@@ -218,6 +221,28 @@ export function isBelowElder(path: string): boolean {
 export function pathOfShown({ address, isElder }: Shown): string {
   return isElder ? elderPathOf(address) : pathOf(address);
 }
+
+/** What a reader's device has to fetch to keep an issue: a list of files with their sizes, below the issue's address in either mode. */
+export interface SavingListAddress {
+  readonly issue: Extract<Address, { readonly kind: 'issue' }>;
+  readonly isElder: boolean;
+}
+
+const savingListName = '/offline.json';
+
+export function savingListPathOf({ issue, isElder }: SavingListAddress): string {
+  return pathOfShown({ address: issue, isElder }) + savingListName;
+}
+
+/** The list that a path means, or undefined. Like `parsePath`, it does not say whether there is such an issue. */
+export function parseSavingListPath(path: string): SavingListAddress | undefined {
+  if (!path.endsWith(savingListName)) return undefined;
+  const shown = parseShown(path.slice(0, -savingListName.length));
+  return shown?.address.kind === 'issue' ? { issue: shown.address, isElder: shown.isElder } : undefined;
+}
+
+/** The program that a browser keeps to show saved issues (lib/reader/offline/worker.ts): at the top, because it may answer only below. */
+export const workerPath = '/offline.js';
 
 /**
  * A picture of an issue, by the hash of its bytes so that it may be cached for ever:

@@ -13,16 +13,19 @@ import { IssueCover } from './issue-cover';
 import { IssueFacts } from './issue-facts';
 import { PageTurn, type Turn } from './page-turn';
 import { Prose } from './prose';
+import { SaveIssue } from './save-issue';
 import '@/app/_styles/lists.css';
 
 interface IssueViewProps {
   readonly issue: Issue;
   readonly periodical: PeriodicalEntry;
   readonly editions: readonly Edition[];
+  /** Whether readers may keep it on their devices: not before it is out. */
+  readonly canBeSaved: boolean;
   readonly locale: Locale;
 }
 
-export function IssueView({ issue, periodical, editions, locale }: IssueViewProps) {
+export function IssueView({ issue, periodical, editions, canBeSaved, locale }: IssueViewProps) {
   return (
     <div className="issue-view">
       <div className="issue-view__cover" aria-hidden="true">
@@ -43,6 +46,7 @@ export function IssueView({ issue, periodical, editions, locale }: IssueViewProp
           </p>
         )}
         {editions.length > 0 && <EditionLinks editions={editions} locale={locale} />}
+        {issue.contents.length > 0 && canBeSaved && <SaveIssue locale={locale} />}
         <Neighbours issue={issue} locale={locale} />
       </div>
     </div>

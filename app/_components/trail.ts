@@ -37,6 +37,7 @@ function parentOf(address: Address): Address | undefined {
     case 'copy':
     case 'search':
     case 'settings':
+    case 'offline':
     case 'most-read':
     case 'page':
       return { kind: 'front', locale };
@@ -86,6 +87,8 @@ function labelOf(address: Address, names: Names): Crumb {
       return { label: messages(address.locale).search.title };
     case 'settings':
       return { label: messages(address.locale).display.title };
+    case 'offline':
+      return { label: messages(address.locale).offline.title };
     case 'page':
       return names.page ?? { label: address.slug };
   }

@@ -151,6 +151,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       case 'periodicals':
       case 'corrections':
       case 'settings':
+      case 'offline':
       case 'most-read':
         return true;
       case 'search':
@@ -187,6 +188,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       case 'compliance':
       case 'search':
       case 'settings':
+      case 'offline':
         return { kind: 'site', locale };
       case 'periodical':
       case 'year':

@@ -12,8 +12,8 @@ import { build as bundle } from 'esbuild';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const stampFile = path.join(root, '.build/stamp');
 const sources = ['app', 'lib', 'public', 'next.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-/** Tests do not run in the portal; public/assets is made by the build. */
-const besides = /\.test\.\w+$|^public[\\/]assets(?:[\\/]|$)/;
+/** Tests do not run in the portal; public/assets and the worker are made by the build. */
+const besides = /\.test\.\w+$|^public[\\/](?:assets(?:[\\/]|$)|offline\.js$)/;
 
 /** Standard output stays free for the log of the portal that may start afterwards. */
 const standardError = 2;

@@ -9,6 +9,7 @@ const root = fs.mkdtempSync(path.join(os.tmpdir(), 'portal-files-'));
 test.after(() => fs.rmSync(root, { recursive: true }));
 for (const [name, text] of Object.entries({
   'public/favicon.svg': '<svg/>',
+  'public/offline.js': 'x',
   'public/assets/reader-0123456789ab.js': 'x'.repeat(300),
   'public/.well-known/security.txt': 'Contact: x',
   'public/.hidden/secret.txt': 'x',
@@ -36,6 +37,7 @@ test('public/ and style sheets are listed; scripts of Next, hidden files, links 
       ['/_next/static/chunks/site.css', 'public, max-age=31536000, immutable'],
       ['/assets/reader-0123456789ab.js', 'public, max-age=31536000, immutable'],
       ['/favicon.svg', 'public, max-age=3600'],
+      ['/offline.js', 'no-cache'],
     ],
   );
   const headers = files.get('/_next/static/chunks/site.css')?.in('br').headers ?? [];

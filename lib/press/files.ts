@@ -5,6 +5,7 @@
  */
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { workerPath } from '@/lib/routes';
 import { lifetimes } from './headers';
 import { makePrint, type Print } from './print';
 
@@ -48,7 +49,7 @@ export async function readFiles(folders: readonly Folder[], headers: readonly st
       const type = types[path.extname(name).toLowerCase()];
       if (!holds(name) || type === undefined) continue;
       const target = `${address}/${name.split('/').map(encodeURIComponent).join('/')}`;
-      const lifetime = hashedPattern.test(target) ? lifetimes.immutable : lifetimes.file;
+      const lifetime = target === workerPath ? lifetimes.worker : hashedPattern.test(target) ? lifetimes.immutable : lifetimes.file;
       files.set(target, await makePrint({ body: await fs.readFile(path.join(folder, name)), type, lifetime, headers, effort: 'file' }));
     }
   }

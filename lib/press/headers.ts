@@ -17,12 +17,18 @@ export const lifetimes = {
   file: 'public, max-age=3600',
   /** Answers to one reader: search results, the redirect to a language, counts, failures. */
   private: 'private, no-cache',
+  /** A program that acts for the portal in browsers: a mended one is to be had at once. */
+  worker: 'no-cache',
 } as const;
 
-/** Everything from our own house and nothing else; no inline script or style, whatever its hash; no string becomes markup. */
+/**
+ * Everything from our own house and nothing else; no inline script or style, whatever its hash; no string becomes markup. The one Trusted
+ * Types policy that may be made names one constant address, that of the worker (lib/reader/offline/worker-address.ts).
+ */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
@@ -33,7 +39,7 @@ const contentSecurityPolicy = [
   "object-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "trusted-types offline-worker",
 ];
 
 /** Headers of files that programs anywhere may read, those in other houses' pages too. */

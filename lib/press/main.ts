@@ -44,17 +44,16 @@ async function run(environment: Environment, log: Log): Promise<void> {
 async function runForReaders(environment: Environment, log: Log): Promise<void> {
   const { origin } = environment;
   const press = await listen(environment, log);
-  const { indexer, has, own, catalogue, store } = await openContent(environment, log);
+  const { indexer, has, own, catalogue, pictures, store } = await openContent(environment, log);
 
-  const room = await openPrintingRoom(environment, root, (error) => log.say('error', 'spare-page-failed', { error: explain(error) }), store);
-  opened.push(() => room.close());
-  const { printing, search, wire } = room;
   const files = await readPortalFiles(environment, root);
+  const room = await openPrintingRoom(environment, root, (error) => log.say('error', 'spare-page-failed', { error: explain(error) }), { views: store, files, pictures });
+  opened.push(() => room.close());
+  const { printing, search, hasFile } = room;
   const watching = watchForReaders({ indexer, log, printing });
   opened.push(() => watching.close());
   // Under the first rush of readers it would take many times as long, and an editor would wait.
   await watching.ready;
-  const hasFile = (path: string): boolean => wire.has(path);
   const moved = openRedirecting({ origin, findRedirect: catalogue.findRedirect, hasFile });
   press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, moved, printing, search, has, hasFile }) });
   // Closed first: answers under way need all the rest.
@@ -91,7 +90,7 @@ async function openContent(environment: Environment, log: Log) {
   opened.push(() => store.close());
   const has = (address: Address): boolean => catalogue.has(address);
   const views = openCounting({ origin, proxies, views: store, catalogue, log });
-  return { indexer, has, own: openOwnAnswers({ origin, pictures, editions: openEditions((address) => catalogue.findEditionFile(address)), views, ...(cards && { cards }) }), catalogue, store };
+  return { indexer, has, pictures, own: openOwnAnswers({ origin, pictures, editions: openEditions((address) => catalogue.findEditionFile(address)), views, ...(cards && { cards }) }), catalogue, store };
 }
 
 /** Without fonts, pages are told to name no cards: they are composed in this process, and read its environment. */

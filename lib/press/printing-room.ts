@@ -12,6 +12,8 @@ import { portalFolders, readFiles } from './files';
 import { securityHeaders, wireHeaders } from './headers';
 import type { Print } from './print';
 import { openPrinting, type Printing } from './printing';
+import type { Pictures } from './pictures';
+import { openSavingLists } from './saving-lists';
 import { openSearching, type Search } from './searching';
 import { speculationFile, speculationHeader } from './speculation';
 import { withMostRead } from './most-read';
@@ -21,17 +23,27 @@ export interface PrintingRoom {
   readonly printing: Printing;
   /** Files for programs; `printing` prints them by their paths. */
   readonly wire: Wire;
+  /** Whether there is a file at the path that `printing` prints and that is no page. */
+  hasFile(path: string): boolean;
   readonly search: Search;
   close(): Promise<void>;
 }
 
+/** What readers of a running portal have beside pages. */
+interface ForReaders {
+  /** The counts; without them the page of what was read most stays empty. */
+  readonly views: Pick<Views, 'listMostViewed'>;
+  /** By path; with the pictures, what is listed for those who save an issue. */
+  readonly files: ReadonlyMap<string, Print>;
+  readonly pictures: Pictures;
+}
+
 /**
  * @param root The folder of the built portal.
- * @param views The counts; without them the page of what was read most stays empty.
  * @param onTrouble Told when the pages for what is missing and what failed could not be printed anew.
  * @throws Error when it is not built, or Next does not start.
  */
-export async function openPrintingRoom(environment: Environment, root: string, onTrouble: (error: unknown) => void = () => undefined, views?: Pick<Views, 'listMostViewed'>): Promise<PrintingRoom> {
+export async function openPrintingRoom(environment: Environment, root: string, onTrouble: (error: unknown) => void = () => undefined, forReaders?: ForReaders): Promise<PrintingRoom> {
   const { origin, host, port, shelf } = environment;
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: root, hostname: host, port, quiet: true });
@@ -42,9 +54,11 @@ export async function openPrintingRoom(environment: Environment, root: string, o
   const headers = [...speculationHeader, ...securityHeaders(origin)];
   const toElder = await openElderMode(root);
   const composeAny = withWire(wire, openComposing(handler, origin));
-  const printing = await openPrinting({
+  const hasOnWire = (path: string): boolean => wire.has(path);
+  const lists = forReaders && openSavingLists({ ...forReaders, catalogue, print: async (path) => printing.shelf.find(path) ?? printing.print(path), hasFile: hasOnWire });
+  const printing: Printing = await openPrinting({
     toElder,
-    compose: views ? withMostRead(views, composeAny) : composeAny,
+    compose: forReaders && lists ? lists.with(withMostRead(forReaders.views, composeAny)) : composeAny,
     shelf,
     headers,
     fileHeaders: wireHeaders(origin),
@@ -53,6 +67,7 @@ export async function openPrintingRoom(environment: Environment, root: string, o
   return {
     printing,
     wire,
+    hasFile: (path) => hasOnWire(path) || lists?.has(path) === true,
     search: openSearching(handler, origin, headers, toElder),
     async close() {
       await app.close();

@@ -4,7 +4,7 @@
  * Promises to name every page that may show the change; the few more that it names cost a second printing and are then the same.
  */
 import type { Change } from '@/lib/content/indexer';
-import { parseShown, parseWirePath, type WireAddress } from '@/lib/routes';
+import { parseSavingListPath, parseShown, parseWirePath, type WireAddress } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
 
 /** Whether the page at a path shows any of the changes. */
@@ -32,6 +32,9 @@ export function stalePages(all: readonly Change[]): Stale {
   return (path) => {
     // In elder mode a page shows the same.
     const address = parseShown(path)?.address;
+    const saved = parseSavingListPath(path)?.issue;
+    // It names the versions of the issue's page and of its articles.
+    if (saved) return periodicals.has(saved.periodical) || named.has(`${saved.periodical}/${saved.issue}`);
     switch (address?.kind) {
       case 'periodical':
       case 'year':

@@ -1,6 +1,7 @@
 /**
  * Bundles what browsers get from us beside the pages to minified files whose names carry the hash of their bytes, so that browsers may
- * keep them for ever: the reader's script (main.ts); the reading aids, which it fetches when somebody wants them; the style of elder mode.
+ * keep them for ever: the reader's script (main.ts); the reading aids, which it fetches when somebody wants them; what saves issues and tells
+ * of being offline (offline/page.ts); the style of elder mode. The worker has an address without a hash, because browsers look for newer ones there.
  * Runs whenever Next reads its configuration, several times at once in a build: it writes whole files and the same ones.
  */
 import { createHash, randomUUID } from 'node:crypto';
@@ -22,12 +23,30 @@ const browsers = ['chrome105', 'safari16', 'firefox115'];
  * @throws {Error} when something does not compile, or has grown beyond its allowance
  */
 export async function bundleReader(folder = path.join(root, 'public/assets')) {
-  const [script, style] = await Promise.all([
+  const [script, style, offlineScript] = await Promise.all([
     bundleAsset({ entry: path.join(root, 'lib/reader/aids.ts'), name: 'aids', folder, format: 'esm' }),
     bundleAsset({ entry: path.join(root, 'app/_styles/aids.css'), name: 'aids', folder }),
+    bundleOffline(folder),
     bundleAsset({ entry: path.join(root, 'app/_styles/elder.css'), name: 'elder', folder }),
   ]);
-  return bundleAsset({ entry: path.join(root, 'lib/reader/main.ts'), name: 'reader', folder, constants: { aidsAddresses: { script, style } } });
+  return bundleAsset({ entry: path.join(root, 'lib/reader/main.ts'), name: 'reader', folder, constants: { aidsAddresses: { script, style }, offlineAddress: { script: offlineScript } } });
+}
+
+/**
+ * @param {string} [folder]
+ * @returns {Promise<string>} the address of the script, which knows that of its style sheet
+ */
+export async function bundleOffline(folder = path.join(root, 'public/assets')) {
+  const offlineStyle = await bundleAsset({ entry: path.join(root, 'app/_styles/offline-notice.css'), name: 'offline', folder });
+  return bundleAsset({ entry: path.join(root, 'lib/reader/offline/page.ts'), name: 'offline', folder, format: 'esm', constants: { offlineStyle } });
+}
+
+/**
+ * Writes the worker of saved issues.
+ * @param {string} [file] where to; at the top of the portal's own files unless given
+ */
+export async function bundleWorker(file = path.join(root, 'public/offline.js')) {
+  await writeWhole(file, await compile({ entry: path.join(root, 'lib/reader/offline/worker.ts'), format: 'iife', constants: {} }));
 }
 
 /**
@@ -37,7 +56,29 @@ export async function bundleReader(folder = path.join(root, 'public/assets')) {
  * @throws {Error} when the source does not compile, or when it has grown beyond the allowance
  */
 export async function bundleAsset({ entry, name, folder, format = 'iife', constants = {} }) {
-  const ending = path.extname(entry) === '.css' ? 'css' : 'js';
+  const ending = endingOf(entry);
+  const bytes = await compile({ entry, format, constants });
+  const file = `${name}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.${ending}`;
+  await mkdir(folder, { recursive: true });
+  await writeWhole(path.join(folder, file), bytes);
+  const pattern = new RegExp(`^${name}-[0-9a-f]{12}\\.${ending}$`);
+  const older = (await readdir(folder)).filter((other) => pattern.test(other) && other !== file);
+  await Promise.all(older.map((other) => rm(path.join(folder, other), { force: true })));
+  return `/assets/${file}`;
+}
+
+/** @param {string} entry */
+function endingOf(entry) {
+  return path.extname(entry) === '.css' ? 'css' : 'js';
+}
+
+/**
+ * @param {{ entry: string, format: 'iife' | 'esm', constants: Record<string, unknown> }} asset
+ * @returns {Promise<Uint8Array>} the minified file
+ * @throws {Error} as bundleAsset
+ */
+async function compile({ entry, format, constants }) {
+  const ending = endingOf(entry);
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -55,13 +96,7 @@ export async function bundleAsset({ entry, name, folder, format = 'iife', consta
   const bytes = outputFiles[0]?.contents ?? new Uint8Array();
   const size = gzipSync(bytes, { level: 9 }).length;
   if (size > allowance) throw new Error(`${entry}: 压缩后 ${size} 字节，上限 ${allowance}。 / ${size} bytes gzipped; the limit is ${allowance}.`);
-  const file = `${name}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.${ending}`;
-  await mkdir(folder, { recursive: true });
-  await writeWhole(path.join(folder, file), bytes);
-  const pattern = new RegExp(`^${name}-[0-9a-f]{12}\\.${ending}$`);
-  const older = (await readdir(folder)).filter((other) => pattern.test(other) && other !== file);
-  await Promise.all(older.map((other) => rm(path.join(folder, other), { force: true })));
-  return `/assets/${file}`;
+  return bytes;
 }
 
 /**

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { bundleAsset, bundleReader } from './bundle.mjs';
+import { bundleAsset, bundleReader, bundleWorker } from './bundle.mjs';
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'reader-bundle-'));
 after(() => rm(folder, { recursive: true }));
@@ -20,11 +20,19 @@ test('the script is one plain file under the hash of its bytes, the same each ti
   assert.equal(new Set(addresses).size, 1);
   assert.match(addresses[0] ?? '', /^\/assets\/reader-[0-9a-f]{12}\.js$/);
   const files = await readdir(assets);
-  assert.deepEqual(files.map((file) => file.replace(/-[0-9a-f]{12}\./, '.')).sort(), ['aids.css', 'aids.js', 'elder.css', 'reader.js']);
+  assert.deepEqual(files.map((file) => file.replace(/-[0-9a-f]{12}\./, '.')).sort(), ['aids.css', 'aids.js', 'elder.css', 'offline.css', 'offline.js', 'reader.js']);
   const script = await readFile(path.join(assets, path.basename(addresses[0] ?? '')), 'utf8');
-  for (const file of files.filter((name) => name.startsWith('aids-'))) assert.ok(script.includes(`"/assets/${file}"`), file);
-  assert.doesNotMatch(script.replace(/\bimport\(\w+\.script\)/, ''), /\b(import|export)\b/);
+  for (const file of files.filter((name) => /^aids-|^offline-\w+\.js/.test(name))) assert.ok(script.includes(`"/assets/${file}"`), file);
+  assert.doesNotMatch(script.replace(/\bimport\(\w+\.script\)/g, ''), /\b(import|export)\b/);
   for (const file of files) assert.doesNotMatch(await readFile(path.join(assets, file), 'utf8'), /innerHTML|insertAdjacentHTML|document\.write|https?:/);
+});
+
+test('the worker is one plain file at its own address, whatever its bytes', async () => {
+  const file = path.join(folder, 'offline.js');
+  await bundleWorker(file);
+  await bundleWorker(file);
+  const worker = await readFile(file, 'utf8');
+  assert.doesNotMatch(worker, /\b(?:import|export|eval)\b|importScripts|https?:/);
 });
 
 test('a new bundle takes the place of older ones and of nothing else', async () => {

@@ -12,6 +12,7 @@ import { copyAddress, offerDeviceShare, shareByDevice } from './share';
 import { closeOpenPopups } from './popup';
 import { datePrints, printPage } from './print';
 import { askBeforeLeaving, leave, stay } from './leaving';
+import { tellWhenOffline } from './offline-loader';
 import { countViews } from './views';
 
 /** What a button does, by its data-action. */
@@ -38,6 +39,7 @@ listenForShortcuts();
 datePrints();
 closeOpenPopups();
 askBeforeLeaving();
+tellWhenOffline();
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;

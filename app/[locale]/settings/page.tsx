@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { DisplaySettings } from '@/app/_components/display-settings';
 import { PageFrame } from '@/app/_components/page-frame';
 import { PageHeading } from '@/app/_components/page-heading';
+import { SavedIssues } from '@/app/_components/saved-issues';
 import { trailTo } from '@/app/_components/trail';
 import { pageMetadata } from '@/app/_page/page-metadata';
 import { readAddress } from '@/app/_page/read-address';
@@ -27,6 +28,7 @@ export default async function Page({ params }: Props) {
     <PageFrame locale={locale} address={address} trail={trailTo(address)}>
       <PageHeading title={title} summary={description} />
       <DisplaySettings locale={locale} />
+      <SavedIssues locale={locale} />
     </PageFrame>
   );
 }

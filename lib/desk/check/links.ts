@@ -87,6 +87,7 @@ async function exists(address: Address, tree: ContentTree): Promise<boolean> {
     case 'periodicals':
     case 'corrections':
     case 'settings':
+    case 'offline':
     case 'most-read':
       return true;
     case 'year':

@@ -8,7 +8,7 @@ import { openIndexer } from '@/lib/content/indexer';
 import { readEnvironment } from '@/lib/environment';
 import { parsePath } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
-import { codesOf, listPaths, listWirePaths, partsOf } from './addresses';
+import { codesOf, listPaths, listSavingPaths, listWirePaths, partsOf } from './addresses';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 let folder = '';
@@ -67,4 +67,11 @@ test('files for programs are listed in every language, form and column; the list
   assert.ok(!wirePaths.some((path) => /(?:draft-plan|next-century|withdrawn-count)\/cite/.test(path)));
   const list = '<sitemap><loc>https://news.example.cn/sitemaps/a/2023-02.xml</loc></sitemap><sitemap><loc>https://elsewhere.example/sitemap.xml</loc></sitemap>';
   assert.deepEqual(partsOf(list, 'https://news.example.cn'), ['/sitemaps/a/2023-02.xml']);
+});
+
+test('every issue that has articles to show says what to save of it, in every language and mode', () => {
+  const lists = listSavingPaths(paths);
+  for (const locale of ['zh-hans', 'zh-hant', 'en', 'ja']) for (const mode of ['', '/elder']) assert.ok(lists.includes(`/${locale}${mode}/news/periodicals/zhoukan/2025-03-14/offline.json`));
+  assert.equal(lists.length, paths.filter((one) => one.endsWith('/print')).length);
+  assert.ok(!lists.some((one) => one.includes('2099-01-02')));
 });

@@ -6,7 +6,7 @@ import type { Catalogue } from '@/lib/content/catalogue';
 import { fileOf, parsePlace } from '@/lib/content/place';
 import { scanTree } from '@/lib/content/scan';
 import { locales, originalLocale } from '@/lib/locale/locales';
-import { cardPathOf, citationFormats, elderPathOf, feedFormats, inLocale, isCarded, parsePath, pathOf, wirePathOf, type Address, type FeedSubject, type WireAddress } from '@/lib/routes';
+import { cardPathOf, citationFormats, elderPathOf, feedFormats, inLocale, isCarded, parsePath, parseShown, pathOf, savingListPathOf, wirePathOf, type Address, type FeedSubject, type WireAddress } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
 
 /** @returns Paths of pages, in both modes, what is linked before what links to it, so that a folder in use shows no dead link for long. */
@@ -32,6 +32,7 @@ function listCandidates(content: string): readonly Address[] {
     search: alone({ kind: 'search', locale }),
     corrections: alone({ kind: 'corrections', locale }),
     settings: alone({ kind: 'settings', locale }),
+    offline: alone({ kind: 'offline', locale }),
     periodicals: alone({ kind: 'periodicals', locale }),
     news: alone({ kind: 'news', locale }),
     front: alone({ kind: 'front', locale }),
@@ -96,6 +97,15 @@ export function listWirePaths(catalogue: Pick<Catalogue, 'listPeriodicals' | 'li
     'site-map-of-issues': [],
   };
   return Object.values(found).flat().map(wirePathOf);
+}
+
+/** @returns Paths of the lists by which readers' devices keep issues: one for each issue, language and mode. */
+export function listSavingPaths(paths: Iterable<string>): readonly string[] {
+  return [...paths].flatMap((path) => {
+    const shown = parseShown(path);
+    // Where there is no article, there is nothing to keep.
+    return shown?.address.kind === 'issue-print' ? [savingListPathOf({ issue: { ...shown.address, kind: 'issue' }, isElder: shown.isElder })] : [];
+  });
 }
 
 /** The codes of the short addresses that lead to some of the pages. */

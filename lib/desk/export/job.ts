@@ -14,8 +14,10 @@ import { lifetimes, securityHeaders } from '@/lib/press/headers';
 import type { Cards } from '@/lib/press/cards';
 import type { Pictures } from '@/lib/press/pictures';
 import { makePrint, type Print } from '@/lib/press/print';
-import { pathOf, shortPathOf, type Address } from '@/lib/routes';
-import { codesOf, fleetingSiteMap, listCardPaths, listEditionPaths, listPaths, listRedirects, listWirePaths, partsOf, siteMapList } from './addresses';
+import { composeSavingList, versionOf, type FindSent } from '@/lib/press/saving-list';
+import { speculationHeader } from '@/lib/press/speculation';
+import { parseSavingListPath, pathOf, shortPathOf, type Address } from '@/lib/routes';
+import { codesOf, fleetingSiteMap, listCardPaths, listEditionPaths, listPaths, listRedirects, listSavingPaths, listWirePaths, partsOf, siteMapList } from './addresses';
 import type { Entry } from './entry';
 import { codings, copyWhole, fileOf, isThere, removeFile, writeWhole } from './folder';
 import { entrancePage, headersFile, headersToTell, movedPage, redirectsFile, shortEntrance, type Served } from './host-files';
@@ -64,7 +66,7 @@ interface Means {
 
 type Place = Pick<Entry, 'kind' | 'path'>;
 
-const words = { pages: '打印网页 / printing pages', wire: '写订阅和站点地图 / writing feeds and site maps', pictures: '准备图片 / making pictures', editions: '复制整期文件 / copying editions', removal: '清理旧文件 / clearing away' };
+const words = { pages: '打印网页 / printing pages', wire: '写订阅和站点地图 / writing feeds and site maps', pictures: '准备图片 / making pictures', editions: '复制整期文件 / copying editions', lists: '列出离线文件 / listing what to save', removal: '清理旧文件 / clearing away' };
 
 export function openJob({ environment, folder, isForced, mayOverwrite, manifest, catalogue, pictures, cards, printers, files, progress }: Means): Job {
   const { content, origin } = environment;
@@ -150,6 +152,26 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
     written += 1;
   };
 
+  /** As they stand in the folder. */
+  const findSent: FindSent = async (address) => {
+    const entry = manifest.entries.get(address);
+    const sent = entry && (await fs.stat(`${diskOf(entry)}${entry.isCompressed ? codings[0].ending : ''}`).catch(ignoreMissing));
+    if (!entry || !sent) return undefined;
+    return { bytes: sent.size, version: versionOf(entry.hash), ...(entry.kind === 'page' && { html: await fs.readFile(diskOf(entry), 'utf8') }) };
+  };
+  const putSavingList = async (address: string): Promise<void> => {
+    const place: Place = { kind: 'wire', path: address };
+    const wanted = parseSavingListPath(address);
+    if (!wanted || !(await isDue(place))) return;
+    const list = await composeSavingList(wanted, catalogue, files.keys(), findSent);
+    if (!list) throw new Error('这一期的网页不全 / pages of the issue are missing');
+    const print = await makePrint({ body: Buffer.from(JSON.stringify(list)), type: 'application/json', lifetime: lifetimes.page, headers: [...speculationHeader, ...securityHeaders(origin)], effort: 'page' });
+    await put(place, print);
+    const entry = manifest.entries.get(address);
+    // Looked at, and the same.
+    if (entry && manifest.isStale(address)) await manifest.recordEntry(entry);
+  };
+
   const shownPictures = (): ReadonlySet<string> => new Set([...pages].flatMap((address) => manifest.entries.get(address)?.pictures ?? []));
 
   const inTurn = async <Item>(label: string, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> => {
@@ -203,13 +225,16 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
       const wireFiles = listWirePaths(catalogue, codesOf(pages));
       await printDue(words.wire, 'wire', wireFiles);
       const list = await fs.readFile(diskOf({ kind: 'wire', path: siteMapList }), 'utf8').catch(ignoreMissing);
-      wire = new Set([...wireFiles, ...partsOf(list ?? '', origin)]);
-      await printDue(words.wire, 'wire', wire);
+      const mapped = [...wireFiles, ...partsOf(list ?? '', origin)];
+      await printDue(words.wire, 'wire', mapped);
+      const savingLists = listSavingPaths(pages);
+      wire = new Set([...mapped, ...savingLists]);
       offered = new Set(listEditionPaths(catalogue));
       await inTurn(words.editions, [...offered], (address) => putEdition(address).catch((error: unknown) => fail(address, error)));
       cardPaths = new Set(cards ? listCardPaths(pages).filter((address) => cards.tagOf(address) !== undefined) : []);
       await inTurn(words.pictures, [...cardPaths], (address) => putCard(address).catch((error: unknown) => fail(address, error)));
       await inTurn(words.pictures, [...shownPictures()], (address) => putPicture(address).catch((error: unknown) => fail(address, error)));
+      await inTurn(words.lists, savingLists, (address) => putSavingList(address).catch((error: unknown) => fail(address, error)));
     },
 
     async finish() {

@@ -36,6 +36,7 @@ function judgeOf(address: Address): (problem: Problem) => boolean {
     case 'copy':
     case 'search':
     case 'settings':
+    case 'offline':
       return ({ file, level }) => level === 'error' || siteFiles.has(file);
     case 'periodical':
     case 'year':

@@ -11,8 +11,11 @@ import { readAddress } from '@/app/_page/read-address';
 import { periodicalSection } from '@/app/_page/sections';
 import { issueThing, periodicalThing } from '@/app/_page/structured-data';
 import { catalogue } from '@/lib/content/catalogue';
+import { readEnvironment } from '@/lib/environment';
 import { longDate, yearTitle } from '@/lib/locale/dates';
 import { fill, messages } from '@/lib/locale/messages';
+
+const { isPreview = false } = readEnvironment();
 
 type Props = PageProps<'/[locale]/news/periodicals/[periodical]/[issue]'>;
 
@@ -34,7 +37,7 @@ export default async function Page({ params }: Props) {
   const trail = trailTo(address, { periodical: { label: periodical.title, shownLocale: periodical.shownLocale } });
   return (
     <PageFrame locale={locale} address={address} trail={trail} thing={issue ? issueThing(issue, periodical, locale) : periodicalThing(periodical, locale)}>
-      {issue && <IssueView issue={issue} periodical={periodical} editions={catalogue().listEditions(locale, { periodical: issue.periodical, issue: issue.date })} locale={locale} />}
+      {issue && <IssueView issue={issue} periodical={periodical} editions={catalogue().listEditions(locale, { periodical: issue.periodical, issue: issue.date })} canBeSaved={!isPreview} locale={locale} />}
       {address.kind === 'year' && <YearView periodical={periodical} year={address.year} locale={locale} />}
     </PageFrame>
   );
