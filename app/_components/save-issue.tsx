@@ -3,7 +3,6 @@ import { messages } from '@/lib/locale/messages';
 import type { Locale } from '@/lib/locale/locales';
 import { pathOf } from '@/lib/routes';
 import { OfflineScript } from './offline-script';
-import '@/app/_styles/offline.css';
 
 export function SaveIssue({ locale }: { readonly locale: Locale }) {
   const words = messages(locale).offline;

@@ -2,7 +2,6 @@
 import { messages } from '@/lib/locale/messages';
 import type { Locale } from '@/lib/locale/locales';
 import { OfflineScript } from './offline-script';
-import '@/app/_styles/offline.css';
 
 export function SavedIssues({ locale }: { readonly locale: Locale }) {
   const { list, withoutScript, saved, remove, removeOne, removeAll, removed, none, unable } = messages(locale).offline;

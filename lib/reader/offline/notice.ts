@@ -38,7 +38,7 @@ export function watchConnection(): void {
 }
 
 function tellOfCopy(why: string, link: HTMLElement = savedIssues()): void {
-  tell(`${copied ? filled(words.copy, { date: timeOf(copied) }) : words.missing} ${why}`, link);
+  tell(`${copied ? filled(words.copy, { date: timeOf(copied) }) : words.missing}${root.lang === 'en' ? ' ' : ''}${why}`, link);
 }
 
 function tell(text: string, link?: HTMLElement): void {
