@@ -107,7 +107,7 @@ test.describe('An export', () => {
     for (const file of [...files].filter((name) => name.endsWith('.html'))) {
       const html = await fs.readFile(path.join(site, file), 'utf8');
       const tags = [...html.matchAll(/<[a-z](?:[^>"]|"[^"]*")*>/g)].map(([tag]) => tag).join('');
-      for (const [, value = ''] of tags.matchAll(/\s(?:href|src|srcset|action|data-[a-z-]+)="([^"]*)"/g)) {
+      for (const [, value = ''] of tags.matchAll(/\s(?:href|src|srcset|action|data-[a-z-]+)="([^"]*)"/gi)) {
         for (const [address] of value.matchAll(/(?<![^\s,])\/[^\s,"#?]*/g)) {
           if (address.startsWith('/api/')) continue;
           const name = decodeURIComponent(address.replace(/&#x27;/g, "'")).slice(1);

@@ -70,7 +70,7 @@ test('a folder of somebody else is not exported to unless forced, one of ours ne
 
 test('the pictures of a page are found in its attributes, and nowhere else', () => {
   const page = [
-    '<img src="/media/a/2023-02-03/0123abcd/lake.jpg" srcset="/media/a/2023-02-03/0123abcd/lake.jpg.480.webp 480w, /media/a/2023-02-03/0123abcd/lake.jpg 900w">',
+    '<img src="/media/a/2023-02-03/0123abcd/lake.jpg" srcSet="/media/a/2023-02-03/0123abcd/lake.jpg.480.webp 480w, /media/a/2023-02-03/0123abcd/lake.jpg 900w">',
     '<meta property="og:image" content="https://news.example.cn/media/a/2023-02-03/89abcdef/it&#x27;s%20%26.png">',
     '<p>/media/a/2023-02-03/0123abcd/words.jpg &lt;img src="/media/a/2023-02-03/0123abcd/words.jpg"></p><a href="/media/elsewhere">',
   ].join('');

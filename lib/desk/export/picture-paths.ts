@@ -1,7 +1,8 @@
 /** The pictures that a page shows or names: addresses below /media/ in its attributes, each once. */
 
 const tagPattern = /<[a-z](?:[^>"]|"[^"]*")*>/g;
-const attributePattern = /\s(?:src|srcset|href|content)="([^"]*)"/g;
+/** React writes `srcSet`. */
+const attributePattern = /\s(?:src|srcset|href|content)="([^"]*)"/gi;
 /** In a list of `srcset` a comma or a space ends an address; names escape both. */
 const picturePattern = /\/media\/[a-z0-9-]+\/\d{4}-\d{2}-\d{2}\/[0-9a-f]+\/[^\s,"]+/g;
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&#x27;': "'", '&#39;': "'", '&lt;': '<', '&gt;': '>' };
