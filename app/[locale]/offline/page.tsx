@@ -7,6 +7,7 @@ import { trailTo } from '@/app/_components/trail';
 import { pageMetadata } from '@/app/_page/page-metadata';
 import { readAddress } from '@/app/_page/read-address';
 import { messages } from '@/lib/locale/messages';
+import '@/app/_styles/lists.css';
 import '@/app/_styles/display-settings.css';
 
 type Props = PageProps<'/[locale]/offline'>;
