@@ -109,3 +109,18 @@ test('a reading stands above its own characters, smaller; the copied, the search
   await expect(page.getByRole('main')).toContainText(words('zh-hans').search.title);
   await expect(page.locator(`main a[href="${articlePath('zh-hans', slowLane)}"]`)).toHaveCount(1);
 });
+
+test('a name that runs down a cover has its number in the room of one character and its letters one below the other', async ({ page }) => {
+  await page.goto(pathOf({ kind: 'periodical', locale: 'zh-hans', periodical: 'shequ' }));
+  const name = page.locator('.issue-cover__slip strong').first();
+  await expect(name).toHaveText('社区12号AI');
+  const [size, box, number, letters] = [
+    await name.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+    await name.boundingBox(),
+    await name.getByText('12', { exact: true }).boundingBox(),
+    await name.getByText('AI', { exact: true }).boundingBox(),
+  ];
+  expect(box?.height).toBeGreaterThan(6 * size);
+  expect(Math.max(number?.height ?? 0, (number?.width ?? 0) / 1.2)).toBeLessThan(1.2 * size);
+  expect(letters?.height).toBeGreaterThan(1.7 * size);
+});
