@@ -94,9 +94,9 @@ try {
   for (const view of phones) looks.push(await look(browser, view));
   await keep('telephones', await inARow(looks, 860));
 
-  const issues = await (await fetch(inDemo('/zh-hans'))).text();
-  const issue = /href="(\/zh-hans\/news\/periodicals\/[a-z]+\/\d{4}-\d\d-\d\d)"/.exec(issues)?.[1];
-  if (issue === undefined) throw new Error('The front page names no issue.');
+  const weekly = pathOf({ kind: 'periodical', locale: 'zh-hans', periodical: 'shili-zhoukan' });
+  const issue = new RegExp(`href="(${weekly}/\\d{4}-\\d\\d-\\d\\d)"`).exec(await (await fetch(inDemo(weekly))).text())?.[1];
+  if (issue === undefined) throw new Error('The weekly names no issue.');
   await keep('paper', await inARow(await print(browser, inDemo(`${issue}/print`), [1, 2, 3]), 780));
 } finally {
   await browser.close();
