@@ -158,3 +158,31 @@ test('pages change without motion where the system asks for less', async ({ page
     if (reducedMotion === 'reduce') expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   }
 });
+
+test('a reader who saves data is sent no page before he asks for it', async ({ page, request }) => {
+  const path = '/zh-hans/news/periodicals/zhoukan/2025-03-14';
+  const asked: string[] = [];
+  page.context().on('request', (one) => asked.push(new URL(one.url()).pathname));
+  const isFetchedAhead = async (): Promise<boolean> => {
+    await page.goto(path);
+    const link = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first();
+    const target = (await link.getAttribute('href')) ?? '';
+    asked.length = 0;
+    await link.hover();
+    await page.waitForTimeout(700);
+    return asked.includes(target);
+  };
+  await page.setExtraHTTPHeaders({ 'Save-Data': 'on' });
+  expect(await isFetchedAhead(), 'saving').toBe(false);
+  const rules = await request.get('/speculation-rules.json', { headers: { 'Save-Data': 'on' } });
+  expect([await rules.json(), rules.headers()['vary']]).toEqual([{ prefetch: [] }, expect.stringMatching(/save-data/i)]);
+});
+
+test('any other reader is sent the article that he is about to open', async ({ page }) => {
+  const asked: string[] = [];
+  page.context().on('request', (one) => asked.push(new URL(one.url()).pathname));
+  await page.goto('/zh-hans/news/periodicals/zhoukan/2025-03-14');
+  const link = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first();
+  await link.hover();
+  await expect.poll(async () => asked.includes((await link.getAttribute('href')) ?? '')).toBe(true);
+});

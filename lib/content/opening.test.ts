@@ -26,6 +26,13 @@ test('at most 120 characters, cut at a character', () => {
   assert.equal(openingOf(`${'字'.repeat(58)}。\n\n`.repeat(3), 'zh-hans'), `${`${'字'.repeat(58)}。`.repeat(2).slice(0, -1)}……`);
 });
 
+test('a Latin word among Han characters is not cut in two, unless it is nearly all there is', () => {
+  const head = '字'.repeat(100);
+  assert.equal(openingOf(`${head}${'a'.repeat(30)}字`, 'zh-hans'), `${head}……`);
+  assert.equal(openingOf(`${head}，word${'b'.repeat(13)} ${'字'.repeat(9)}`, 'zh-hans'), `${head}，word${'b'.repeat(13)}……`);
+  assert.equal(openingOf('a'.repeat(130), 'ja'), `${'a'.repeat(118)}……`);
+});
+
 test('English is cut at a word', () => {
   const opening = openingOf('weekly news '.repeat(20), 'en');
   assert.match(opening, /(?:weekly|news)…$/);

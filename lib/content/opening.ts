@@ -46,5 +46,11 @@ function cut(text: string, locale: Locale): string {
     const lastSpace = short.lastIndexOf(' ');
     return `${short.slice(0, lastSpace > longest / 2 ? lastSpace : undefined).replace(/[\s,;:.–—-]+$/, '')}…`;
   }
-  return `${characters.slice(0, longest - 2).join('').replace(/[，、；：。\s]+$/u, '')}……`;
+  return `${withoutHalfWord(characters.slice(0, longest - 2).join(''), characters[longest - 2]).replace(/[，、；：。\s]+$/u, '')}……`;
+}
+
+/** A Latin word in two says nothing; and one that fills a line by itself would part the …… after it. Kept where little else is left. */
+function withoutHalfWord(short: string, next = ''): string {
+  const whole = /^[\x21-\x7e]/.test(next) ? short.replace(/[\x21-\x7e]+$/, '') : short;
+  return whole.length > longest / 2 ? whole : short;
 }

@@ -15,7 +15,7 @@ import { openPrinting, type Printing } from './printing';
 import type { Pictures } from './pictures';
 import { openSavingLists } from './saving-lists';
 import { openSearching, type Search } from './searching';
-import { speculationFile, speculationHeader } from './speculation';
+import { speculationFiles, speculationHeader } from './speculation';
 import { withMostRead } from './most-read';
 import { withWire } from './wire-composing';
 
@@ -79,6 +79,5 @@ export async function openPrintingRoom(environment: Environment, root: string, o
 /** Everything that is served by its name and is no page: public/, style sheets, the reader's script, the speculation rules. By path. */
 export async function readPortalFiles({ origin }: Pick<Environment, 'origin'>, root: string): Promise<ReadonlyMap<string, Print>> {
   const headers = securityHeaders(origin);
-  const [rulesPath, rules] = await speculationFile(headers);
-  return new Map([...(await readFiles(portalFolders(root), headers)), [rulesPath, rules]]);
+  return new Map([...(await readFiles(portalFolders(root), headers)), ...(await speculationFiles(headers))]);
 }

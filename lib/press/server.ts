@@ -15,6 +15,7 @@ import { explain, type Log, type Via } from './log';
 import type { Print } from './print';
 import type { Printing } from './printing';
 import { sendPrint, sendWords, wordsOf, type Sent } from './sending';
+import { fileFor } from './speculation';
 
 /** What is needed to answer; until it is there, the portal is starting. */
 export interface Opened {
@@ -92,7 +93,7 @@ export async function listen({ host, port, origin }: Place, log: Log): Promise<P
       if (page) return note(request, path, began, sendPrint(request, response, page), 'shelf');
       if (healthPaths.includes(path)) return note(request, path, began, tellHealth(request, response, path), 'api');
       if (!opened) return note(request, path, began, sendWords(request, response, 503, '正在准备，请稍后再来。 / Getting ready, please come back in a moment.', ['Retry-After', '5', ...headers]), 'refusal');
-      const file = opened.files.get(path);
+      const file = opened.files.get(fileFor(path, request.headers['save-data']));
       if (file) return note(request, path, began, sendPrint(request, response, file), 'file');
       opened.answer(request, response, path).then(
         (answered: Answered) => {
