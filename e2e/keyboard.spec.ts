@@ -20,7 +20,7 @@ interface Stop {
 }
 
 /** What can be pressed, in the order of the document: as many stops as a round must make. From then on the page writes down every press of Tab. */
-async function watchFocus(page: Page): Promise<{ readonly stops: readonly string[]; readonly first: number }> {
+async function watchFocus(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const isStop = (element: Element): boolean => {
       if (!(element instanceof HTMLElement) || element.tabIndex < 0 || element.matches(':disabled') || !element.checkVisibility({ visibilityProperty: true })) return false;
@@ -66,9 +66,14 @@ async function watchFocus(page: Page): Promise<{ readonly stops: readonly string
       const at = stops.indexOf(focused);
       walked.push({ at, said: say(focused), faults: at === -1 ? [] : faultsOf(focused).map((fault) => `${say(focused)} ${fault}`) });
     });
-    // The search page begins in its box.
-    return { stops: stops.map(say), first: (stops.indexOf(document.activeElement ?? document.body) + 1) % stops.length };
+    Object.assign(window, { stops });
+    return stops.map(say);
   });
+}
+
+/** Puts the focus where a walk begins. */
+async function startFrom(page: Page, number: number): Promise<void> {
+  await page.evaluate((at) => (window as unknown as { stops: HTMLElement[] }).stops[at]?.focus(), number);
 }
 
 async function press(page: Page, key: string, times: number): Promise<readonly Stop[]> {
@@ -76,18 +81,21 @@ async function press(page: Page, key: string, times: number): Promise<readonly S
   return page.evaluate(() => (window as unknown as { walked: Stop[] }).walked.splice(0));
 }
 
-/** A round is whole when every stop was made once and in order, and the key then led out of the page, and in again at its other end. */
+/** A round is whole when every stop was made once and in order, and the key then led out of the page, or by way of the browser to its beginning. */
 async function walkThrough(page: Page, name: string): Promise<void> {
-  const { stops, first } = await watchFocus(page);
-  const inOrder = stops.map((_, step) => (first + step) % stops.length);
-  const [there, back] = [await press(page, 'Tab', stops.length + 1), await press(page, 'Shift+Tab', stops.length + 1)];
-  const round = (walk: readonly Stop[]): readonly number[] => walk.map(({ at }) => at).filter((at) => at !== -1).slice(0, stops.length);
-  expect.soft(round(there).map((at) => stops[at]), `${name}: what Tab reaches`).toEqual(inOrder.map((at) => stops[at]));
-  expect.soft(round(there), `${name}: each once`).toEqual(inOrder);
-  // Outside the page the focus is the browser's: where it comes in again is the end, or one stop on.
-  const last = round(back)[0] ?? 0;
-  expect.soft(round(back), `${name}: the way back`).toEqual(stops.map((_, step) => (last - step + stops.length) % stops.length));
-  expect.soft([...there, ...back].filter(({ at, said }) => at === -1 && !said.startsWith('body')), `${name}: nothing else`).toEqual([]);
+  const offer = page.locator('[data-save-issue]');
+  // It comes when the script has asked the browser.
+  if ((await offer.count()) > 0) await expect(offer).toBeVisible();
+  const stops = await watchFocus(page);
+  await startFrom(page, 0);
+  const there = await press(page, 'Tab', stops.length);
+  const inOrder = stops.map((_, at) => at);
+  expect.soft(there.slice(0, -1).map(({ at, said }) => (at === -1 ? said : stops[at])), `${name}: what Tab reaches`).toEqual(stops.slice(1));
+  expect.soft(there.slice(0, -1).map(({ at }) => at), `${name}: each once`).toEqual(inOrder.slice(1));
+  expect.soft([-1, 0], `${name}: and then it leaves`).toContain(there.at(-1)?.at);
+  await startFrom(page, stops.length - 1);
+  const back = await press(page, 'Shift+Tab', stops.length - 1);
+  expect.soft(back.map(({ at }) => at), `${name}: the way back`).toEqual(inOrder.slice(0, -1).reverse());
   expect.soft([...new Set([...there, ...back].flatMap(({ faults }) => faults))], `${name}: the focus is seen`).toEqual([]);
   expect.soft(await jumpsOf(page), `${name}: the order of reading`).toEqual([]);
   await page.locator('.skip-link').focus();
@@ -193,7 +201,7 @@ test('the bar that reads aloud hides nothing that has the focus, and gives the f
     await opener.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: words('zh-hans').aloud.label })).toBeVisible();
-    const { stops } = await watchFocus(page);
+    const stops = await watchFocus(page);
     // The bar has the focus, and stands last.
     await press(page, 'Shift+Tab', 1);
     const back = await press(page, 'Shift+Tab', stops.length - 6);
