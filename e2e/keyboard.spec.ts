@@ -9,6 +9,8 @@ import { expect, locales, test, words, type Page } from './reader';
 import { giveVoice } from './voice';
 
 const isFull = process.env['ACCESS'] === 'full';
+/** Kinds that another kind stands for, with other words in the same places. */
+const alike = ['periodical without translation', 'issue of one article', 'article with a long headline', 'article of pictures', 'article about scripts', 'withdrawn article', 'copy of a withdrawn article', 'standing page without translation', 'search without results'];
 
 /** One press of the key, and what had the focus after it. */
 interface Stop {
@@ -127,6 +129,7 @@ for (const [half, locale] of locales.entries()) {
     quiet.tolerate(/404/);
     for (const [number, { name, path }] of everyPage(locale).entries()) {
       for (const [mode, address] of [path, elderPath(path)].entries()) {
+        if (!isFull && alike.includes(name)) continue;
         // Elder mode leaves out and adds nothing: a third of its pages will do.
         if (!isFull && ((number + 2 * mode) % locales.length !== half || (mode === 1 && number % 3 > 0))) continue;
         await page.setViewportSize({ width: number % 2 === mode ? 375 : 1280, height: 700 });
@@ -138,7 +141,7 @@ for (const [half, locale] of locales.entries()) {
 }
 
 test('no page has a place of its own in the order of Tab', async ({ request }) => {
-  for (const locale of locales) {
+  for (const locale of isFull ? locales : locales.slice(0, 1)) {
     for (const { name, path } of everyPage(locale)) expect.soft((await (await request.get(path)).text()).match(/ tabindex="[^"0-]/g), name).toBeNull();
   }
 });
@@ -250,6 +253,7 @@ async function changedPoints(before: Uint8Array, after: Uint8Array): Promise<num
 
 for (const [turn, look] of (['light', 'dark', 'sepia', 'contrast', 'elder', 'forced colours'] as const).entries()) {
   test(`the ring around what has the focus is as thick and as clear as WCAG 2.4.13 asks: ${look}`, async ({ page }) => {
+    test.skip(!isFull && ['dark', 'contrast'].includes(look), 'with ACCESS=full');
     test.slow();
     await page.addInitScript((theme) => localStorage.setItem('theme', theme), ['elder', 'forced colours'].includes(look) ? 'system' : look);
     if (look === 'forced colours') await page.emulateMedia({ forcedColors: 'active' });
