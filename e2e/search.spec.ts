@@ -28,6 +28,18 @@ test.describe('without JavaScript', () => {
     });
   }
 
+  test('the front page has the box in its head', async ({ page }) => {
+    for (const locale of locales) {
+      const { search } = words(locale);
+      await page.goto(`/${locale}`);
+      const head = page.getByRole('banner');
+      await head.getByRole('searchbox', { name: search.box }).fill(searches[locale]);
+      await head.getByRole('button', { name: search.title }).click();
+      await expect(page.locator('mark').first()).toBeVisible();
+      await expect(page).toHaveTitle(new RegExp(searches[locale]));
+    }
+  });
+
   test('language links keep what was looked for, Simplified finds what Traditional finds', async ({ page }) => {
     await page.goto(`/zh-hans/search?q=${encodeURIComponent('湖边')}`);
     const count = await page.getByRole('status').innerText();

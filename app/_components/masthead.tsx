@@ -1,13 +1,14 @@
 /**
  * The head of every page: the way back to the organisation's own site, elder mode and display
  * settings, the languages, the portal's name, its sections.
- * On the front page the name is the page's heading; everywhere else it is the way to the front page.
+ * On the front page the name is the page's heading, and there is a box to search with; everywhere else the name is the way to the front
+ * page, and the box is one step away, so that an article is not heavier for it.
  */
 import { catalogue } from '@/lib/content/catalogue';
 import type { Site } from '@/lib/content/site';
 import type { Locale } from '@/lib/locale/locales';
 import { messages } from '@/lib/locale/messages';
-import { elderPathOf, pathOf, type Address } from '@/lib/routes';
+import { elderPathOf, longestSearch, pathOf, type Address } from '@/lib/routes';
 import { LanguageLinks } from './language-links';
 
 interface MastheadProps {
@@ -62,6 +63,12 @@ export function Masthead({ site, locale, address }: MastheadProps) {
             ))}
           </ul>
         </nav>
+        {isFront && catalogue().isSearchable && (
+          <form className="masthead__search search-box" action={pathOf({ kind: 'search', locale })} role="search">
+            <input id="q" name="q" type="search" maxLength={longestSearch} aria-label={words.search.box} enterKeyHint="search" />
+            <button>{words.search.title}</button>
+          </form>
+        )}
       </div>
     </header>
   );

@@ -21,7 +21,7 @@ export function SearchForm({ query, locale }: SearchFormProps) {
       <h1>
         <label htmlFor="q">{search.box}</label>
       </h1>
-      <div className="search-form__box">
+      <div className="search-form__box search-box">
         <input id="q" name="q" type="search" defaultValue={query.words} maxLength={longestSearch} autoComplete="off" enterKeyHint="search" aria-describedby="search-hint" autoFocus={query.words === ''} />
         <button>{search.title}</button>
       </div>

@@ -21,7 +21,7 @@ ${tags}
 <link rel="canonical" href="${origin}${path}">
 <link rel="stylesheet" href="/site.css">
 </head><body>
-<header><a href="/zh">示例网</a> <a href="/zh/news">要闻</a> <a href="/zh/life">民生</a> <a href="/en">English</a></header>
+<header><a href="/zh">示例网</a> <a href="/zh/news">要闻</a> <a href="/zh/life">民生</a> <a href="/en">English</a> <form action="/zh/search"><input name="q" aria-label="搜索"></form></header>
 <nav class="breadcrumb"><ol><li><a href="/zh">首页</a></li><li>${title}</li></ol></nav>
 <main>
 ${main}

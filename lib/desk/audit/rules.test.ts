@@ -58,6 +58,8 @@ const rows: readonly Row[] = [
   ['a place that is not there', [[english, '/zh/news#list', '/zh/news#years']], ['D30', english]],
   ['a link that nobody sees', [[english, 'Example', '<div style="display: none"><a href="https://spam.example/">x</a></div>']], ['D30', english]],
   ['no address', [[english, 'Example', '<a href="http://[">Example</a>']], ['D30', english]],
+  ['no box to search with', [[home, /<form.*<\/form>/, '<a href="/zh/news">搜索</a>']], ['D34', home]],
+  ['a form to sign up with', [[home, '<input name="q"', '<input type="email" name="q"']], ['D34', home]],
   ['an article of tomorrow', [[article, /2026-01-09([ T])10:20/g, '2026-01-11$110:20']], ['D40', article, 'veto']],
   ['a first page that missed a week', [[home, '2026-01-09', '2026-01-01'], [home, '2026-01-02', '2026-01-01']], ['D42', home]],
   ['a first page of last month', [[home, '2026-01-09', '2025-12-09'], [home, '2026-01-02', '2025-12-02']], ['D42', home, 'veto']],

@@ -18,6 +18,7 @@ import { language } from './rules/language';
 import { links } from './rules/links';
 import { authorTag, descriptionTag, keywordsTag } from './rules/optional-tags';
 import { publicationTime } from './rules/publication-time';
+import { searchFunction } from './rules/search-function';
 import { sharing } from './rules/sharing';
 import { shownSource } from './rules/shown-source';
 import { shownTime } from './rules/shown-time';
@@ -35,7 +36,7 @@ import { zoom } from './rules/zoom';
 export const rules: readonly Rule[] = [
   ...[siteName, siteDomain, siteCode, columnName, columnDescription, columnKeywords, columnType],
   ...[articleTitle, publicationTime, sourceTag, keywordsTag, authorTag, descriptionTag, imageTag, urlTag, tagNames],
-  ...[shownTime, shownSource, sharing, landmarks, footerMarks, emptyColumns, links],
+  ...[shownTime, shownSource, sharing, landmarks, footerMarks, emptyColumns, links, searchFunction],
   ...[future, availability, staleHome, staleColumns, contact, undated, zoom, filing, language],
 ];
 
