@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { elderPathOf, isBelowElder, parsePath, parseSharedPath, parseSavingListPath, parseShortPath, parseShown, parseWirePath, pathOf, pathOfShown, savingListPathOf, sharedPathOf, wirePathOf, type Address, type WireAddress } from './routes';
+import { elderPathOf, inLocale, isBelowElder, parsePath, parseSharedPath, parseSavingListPath, parseShortPath, parseShown, parseWirePath, pathOf, pathOfShown, savingListPathOf, sharedPathOf, wirePathOf, type Address, type WireAddress } from './routes';
 
 const files: readonly (readonly [path: string, address: WireAddress])[] = [
   ['/zh-hans/feed.atom', { kind: 'feed', locale: 'zh-hans', subject: { kind: 'site' }, format: 'atom' }],
@@ -48,6 +48,15 @@ test('a whole issue for paper has an address that no article can take', () => {
   const address = { kind: 'issue-print', locale: 'en', periodical: 'weekly', issue: '2024-01-05' } as const;
   assert.deepEqual(parsePath('/en/news/periodicals/weekly/2024-01-05/print'), address);
   assert.equal(pathOf(address), '/en/news/periodicals/weekly/2024-01-05/print');
+});
+
+test('two languages of an article have an address below it, and change places with the language of the page', () => {
+  const address = { kind: 'parallel', locale: 'en', periodical: 'weekly', issue: '2024-01-05', slug: 'one', beside: 'ja' } as const;
+  assert.deepEqual(parsePath('/en/news/periodicals/weekly/2024-01-05/one/ja'), address);
+  assert.equal(pathOf(address), '/en/news/periodicals/weekly/2024-01-05/one/ja');
+  assert.equal(pathOf(inLocale(address, 'ja')), '/ja/news/periodicals/weekly/2024-01-05/one/en');
+  assert.equal(pathOf(inLocale(address, 'zh-hans')), '/zh-hans/news/periodicals/weekly/2024-01-05/one/ja');
+  for (const rest of ['one/en', 'one/de', 'one/ja/', 'one/ja/en', 'print/ja', 'ONE/ja']) assert.equal(parsePath(`/en/news/periodicals/weekly/2024-01-05/${rest}`), undefined, rest);
 });
 
 test('the page of all corrections has an address that no standing page can take', () => {

@@ -16,6 +16,8 @@ export type Address =
   /** A whole issue on one page, made for paper. */
   | { readonly kind: 'issue-print'; readonly locale: Locale; readonly periodical: string; readonly issue: string }
   | { readonly kind: 'article'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug: string }
+  /** The article with its text in a second language beside the reader's own, below its address. */
+  | { readonly kind: 'parallel'; readonly locale: Locale; readonly periodical: string; readonly issue: string; readonly slug: string; readonly beside: Locale }
   | { readonly kind: 'corrections'; readonly locale: Locale }
   /** Whether what somebody has on paper still holds: what the short address of an article leads to. */
   | { readonly kind: 'copy'; readonly locale: Locale; readonly code: string }
@@ -80,6 +82,8 @@ export function pathOf(address: Address): string {
       return `${periodicals}/${address.periodical}/${address.issue}/print`;
     case 'article':
       return `${periodicals}/${address.periodical}/${address.issue}/${address.slug}`;
+    case 'parallel':
+      return `${pathOf({ ...address, kind: 'article' })}/${address.beside}`;
     case 'corrections':
       return `${home}/corrections`;
     case 'copy':
@@ -105,7 +109,7 @@ export function pathOf(address: Address): string {
 export function parsePath(path: string): Address | undefined {
   const [empty, locale, ...rest] = path.split('/');
   if (empty !== '' || !isLocale(locale)) return undefined;
-  const [first, second, periodical, third, slug, ...more] = rest;
+  const [first, second, periodical, third, slug, beside, ...more] = rest;
   if (more.length > 0) return undefined;
   if (first === undefined) return { kind: 'front', locale };
   if (first === 'most-read' && second === undefined) return { kind: 'most-read', locale };
@@ -125,8 +129,10 @@ export function parsePath(path: string): Address | undefined {
   if (yearPattern.test(third) && slug === undefined) return { kind: 'year', locale, periodical, year: third };
   if (!datePattern.test(third)) return undefined;
   if (slug === undefined) return { kind: 'issue', locale, periodical, issue: third };
-  if (slug === 'print') return { kind: 'issue-print', locale, periodical, issue: third };
-  return slugPattern.test(slug) ? { kind: 'article', locale, periodical, issue: third, slug } : undefined;
+  if (slug === 'print') return beside === undefined ? { kind: 'issue-print', locale, periodical, issue: third } : undefined;
+  if (!slugPattern.test(slug)) return undefined;
+  if (beside === undefined) return { kind: 'article', locale, periodical, issue: third, slug };
+  return isLocale(beside) && beside !== locale ? { kind: 'parallel', locale, periodical, issue: third, slug, beside } : undefined;
 }
 
 /** The short address of an article, for paper: it names no language, and leads to the page in the reader's. */
@@ -185,9 +191,9 @@ export function searchTemplateOf(locale: Locale): string {
   return `${pathOf({ kind: 'search', locale })}?q={searchTerms}`;
 }
 
-/** The same page in another language. */
+/** The same page in another language; of two languages beside each other, the one changes places with the other. */
 export function inLocale(address: Address, locale: Locale): Address {
-  return { ...address, locale };
+  return address.kind === 'parallel' && address.beside === locale ? { ...address, locale, beside: address.locale } : { ...address, locale };
 }
 
 /** The same page in elder mode stands below this segment of its language: `/zh-hans/elder/news` is `/zh-hans/news`. */

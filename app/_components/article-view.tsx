@@ -13,6 +13,7 @@ import { ArticleTools } from './article-tools';
 import { Corrections } from './corrections';
 import { foreignTag } from './foreign-tag';
 import { PageTurn, type Turn } from './page-turn';
+import { ParallelLinks } from './parallel-links';
 import { Prose } from './prose';
 import { RelatedArticles } from './related-articles';
 import { TranslationNotice } from './translation-notice';
@@ -38,6 +39,7 @@ export function ArticleView({ article, locale }: ArticleViewProps) {
       </header>
       <ArticleFacts article={article} locale={locale} hasViews />
       {!article.isFallback && notice}
+      {article.beside.length > 0 && <ParallelLinks article={article} locale={locale} />}
       <ArticleTools address={webAddress(address)} title={title} qrCode={withdrawal ? undefined : wirePathOf({ ...address, kind: 'qr-code' })} locale={locale} />
       {withdrawal ? (
         <WithdrawalNotice withdrawal={withdrawal} shownLocale={shownLocale} locale={locale} />

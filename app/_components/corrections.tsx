@@ -11,12 +11,14 @@ interface CorrectionsProps {
   /** The language of the corrected words; the sentence around them is in it too. */
   readonly shownLocale: Locale;
   readonly locale: Locale;
+  /** Of the heading: another where the page holds the corrections twice. */
+  readonly id?: string;
 }
 
-export function Corrections({ corrections, shownLocale, locale }: CorrectionsProps) {
+export function Corrections({ corrections, shownLocale, locale, id = 'corrections' }: CorrectionsProps) {
   return (
-    <section className="corrections" aria-labelledby="corrections">
-      <h2 id="corrections">{messages(locale).correction.title}</h2>
+    <section className="corrections" aria-labelledby={id}>
+      <h2 id={id}>{messages(locale).correction.title}</h2>
       <ul>
         {corrections.map(({ date, wrong, right }) => (
           <li key={date + wrong}>

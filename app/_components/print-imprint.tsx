@@ -15,7 +15,7 @@ interface PrintImprintProps {
 
 export function PrintImprint({ address, locale }: PrintImprintProps) {
   const { print, joint } = messages(locale);
-  const code = address.kind === 'article' ? shortCodeOf(address) : undefined;
+  const code = address.kind === 'article' || address.kind === 'parallel' ? shortCodeOf(address) : undefined;
   return (
     <div className="print-imprint">
       {/* Lazy, so that only those who print fetch it. */}

@@ -50,6 +50,8 @@ function parentOf(address: Address): Address | undefined {
     case 'year':
     case 'issue':
       return { kind: 'periodical', locale, periodical: address.periodical };
+    case 'parallel':
+      return { ...address, kind: 'article' };
     case 'issue-print':
     case 'article':
       return { kind: 'issue', locale, periodical: address.periodical, issue: address.issue };
@@ -75,6 +77,8 @@ function labelOf(address: Address, names: Names): Crumb {
       return { label: messages(address.locale).issuePrint.label };
     case 'article':
       return names.column ?? { label: address.slug };
+    case 'parallel':
+      return { label: messages(address.locale).parallel.label };
     case 'corrections':
       return { label: messages(address.locale).correction.all };
     case 'copy':

@@ -22,6 +22,7 @@ const article: Article = {
   keywords: ['长椅', '步道'],
   figures: [],
   related: [],
+  beside: [],
 };
 const section = { name: '要闻', description: '每周要闻', keywords: ['要闻', '示例周刊', '要闻'] };
 const asked = { site, locale: 'zh-hans', url, description: undefined, section: undefined, article: undefined } as const;

@@ -8,3 +8,5 @@ export const findPeriodical = cache((locale: Locale, periodical: string) => cata
 export const findIssue = cache((locale: Locale, periodical: string, date: string) => catalogue().findIssue(locale, periodical, date));
 
 export const findArticle = cache((locale: Locale, periodical: string, issue: string, slug: string) => catalogue().findArticle(locale, { periodical, issue, slug }));
+
+export const findParallel = cache((locale: Locale, periodical: string, issue: string, slug: string, beside: Locale) => catalogue().findParallel(locale, { periodical, issue, slug }, beside));

@@ -1,8 +1,9 @@
 /** The catalogue's answers about articles. Bodies are rendered here, when asked for, and kept nowhere: the press keeps whole pages. */
-import { originalLocale, type Locale } from '@/lib/locale/locales';
+import { locales, originalLocale, type Locale } from '@/lib/locale/locales';
 import type { Article, ArticleEntry, ArticleId, ArticleSource, ArticleTranslation, CorrectedArticle, Correction } from './article';
 import type { Library, Pair } from './library';
-import { renderMarkdown, type RenderOptions } from './markdown';
+import { renderBlocks, renderMarkdown, type RenderOptions } from './markdown';
+import { pairTexts, type ParallelText, type TextInBlocks } from './parallel';
 import type { Picture, PictureSource } from './picture';
 import { fileOf, type TextPlace } from './place';
 import type { openRelated } from './related';
@@ -36,7 +37,7 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
       ...library.entryOf(row, pair, locale),
       isFallback: wording.isFallback,
       ...(kind && { translation: kind }),
-      availableLocales: availableLocalesOf((other) => shelves.words(fileOf({ ...place, locale: other })) !== undefined),
+      availableLocales: availableLocalesOf((other) => isWritten({ ...place, locale: other })),
       ...(summary !== undefined && { summary }),
       html,
       status: isWithdrawn ? 'withdrawn' : 'published',
@@ -44,28 +45,67 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
       corrections: correctionsOf(pair),
       keywords: keywordsOf(pair, locale),
       figures,
+      beside: listBeside(locale, { periodical, issue, slug }),
       ...(previous && { previous }),
       ...(next && { next }),
       related: isWithdrawn ? [] : related.find({ periodical, issue, slug }, now, mostRelated).flatMap((id) => findEntry(id, locale) ?? []),
     };
   }
 
+  const isWritten = (place: TextPlace): boolean => shelves.words(fileOf(place)) !== undefined;
+
+  function listBeside(locale: Locale, { periodical, issue, slug }: ArticleId): readonly Locale[] {
+    if (shelves.article(periodical, issue, slug, clock())?.status !== 'published') return [];
+    const isWrittenIn = (other: Locale): boolean => isWritten({ kind: 'article', periodical, issue, slug, locale: other });
+    const source = isWrittenIn(locale) ? locale : locale === 'zh-hant' ? originalLocale : undefined;
+    return source === undefined ? [] : locales.filter((other) => other !== source && isWrittenIn(other));
+  }
+
   /** The body as HTML, and the figures that it does not place itself. */
-  function compose(row: ArticleRow, { original, translation, wording }: ArticlePair, locale: Locale, form: BodyForm = {}): Pick<Article, 'html' | 'figures'> {
+  function compose(row: ArticleRow, pair: ArticlePair, locale: Locale, form?: BodyForm): Pick<Article, 'html' | 'figures'> {
+    const { body, options, figuresBut } = setting(row, pair, locale, form);
+    const { html, placedPictures } = renderMarkdown(body, options);
+    return { html, figures: figuresBut(placedPictures) };
+  }
+
+  /** The same, block by block. */
+  function composeBlocks(row: ArticleRow, locale: Locale): TextInBlocks | undefined {
+    const pair = library.findPair<ArticleSource, ArticleTranslation>({ kind: 'article', ...row, locale }, locale);
+    if (!pair) return undefined;
+    // The ids of the two bodies may not meet.
+    const { body, options, figuresBut } = setting(row, pair, locale, { idScope: locale });
+    const { blocks, placedPictures } = renderBlocks(body, options);
+    return { blocks, figures: figuresBut(placedPictures).map((picture) => ({ picture, caption: picture.caption, credit: picture.credit, shownLocale: picture.shownLocale })) };
+  }
+
+  function findParallel(locale: Locale, id: ArticleId, beside: Locale): ParallelText | undefined {
+    if (!listBeside(locale, id).includes(beside)) return undefined;
+    const row = shelves.article(id.periodical, id.issue, id.slug, clock());
+    const sides = beside === originalLocale ? [beside, locale] : [locale, beside];
+    const [first, second] = sides.map((side) => findArticle(side, id));
+    const [text, textBeside] = sides.map((side) => row && composeBlocks(row, side));
+    return first && second && text && textBeside && { articles: [first, second], rows: pairTexts(text, textBeside) };
+  }
+
+  /** What a body is rendered from, and the figures that are left when some are placed. */
+  function setting(row: ArticleRow, { original, translation, wording }: ArticlePair, locale: Locale, form: BodyForm = {}) {
     const folder = `${row.periodical}/${row.issue}`;
     const { cover, figures = [] } = original.data;
     const words = translation?.data.pictures;
     const show = (source: PictureSource): Picture | undefined => library.findPicture(folder, source, words?.[source.image], wording);
     const described = new Map([...(cover ? [cover] : []), ...figures].map((source) => [source.image, source]));
     const body = shelves.body(fileOf({ kind: 'article', ...row, locale: translation ? locale : originalLocale }));
-    const { html, placedPictures } = renderMarkdown(body, {
+    const options: RenderOptions = {
       ...form,
       locale: wording.shownLocale,
       pictures: (name) => show(described.get(name.normalize('NFC')) ?? { image: name.normalize('NFC'), alt: '' }),
       ...(wording.isConverted && { convertText: wording.text }),
-    });
-    const placed = new Set(placedPictures.map((name) => name.normalize('NFC')));
-    return { html, figures: figures.filter(({ image }) => !placed.has(image)).flatMap((source) => show(source) ?? []) };
+    };
+    const figuresBut = (placedPictures: readonly string[]): readonly Picture[] => {
+      const placed = new Set(placedPictures.map((name) => name.normalize('NFC')));
+      return figures.filter(({ image }) => !placed.has(image)).flatMap((source) => show(source) ?? []);
+    };
+    return { body, options, figuresBut };
   }
 
   function findEntry({ periodical, issue, slug }: ArticleId, locale: Locale): ArticleEntry | undefined {
@@ -85,6 +125,8 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
 
   return {
     findArticle,
+    findParallel,
+    listBeside,
     listByCode: (code: string): readonly ArticleId[] => shelves.articlesByCode(code, clock()).map(({ periodical, issue, slug }) => ({ periodical, issue, slug })),
     listNewestArticles: (locale: Locale, { limit, periodical, column }: { readonly limit: number; readonly periodical?: string; readonly column?: string }) =>
       entriesOf(periodical !== undefined && column !== undefined ? newest(limit, periodical, column) : shelves.newestArticles(clock(), limit, periodical), locale),

@@ -102,6 +102,8 @@ export interface Article extends ArticleEntry {
   readonly keywords: readonly string[];
   /** Pictures of the front matter that the body does not place itself. */
   readonly figures: readonly Picture[];
+  /** Languages of the other texts that can be read beside this one. */
+  readonly beside: readonly Locale[];
   /** Neighbours in the order of the issue; never leave the issue. */
   readonly previous?: ArticleEntry;
   readonly next?: ArticleEntry;

@@ -102,6 +102,7 @@ test('an article in each language', async (context) => {
   const address = 'https://example.cn/a';
   assert.deepEqual(catalogue.findArticle('zh-hans', id), {
     ...common,
+    beside: ['en'],
     shownLocale: 'zh-hans',
     title: '开发后台',
     kicker: '引题',
@@ -117,6 +118,7 @@ test('an article in each language', async (context) => {
   });
   assert.deepEqual(catalogue.findArticle('zh-hant', id), {
     ...common,
+    beside: ['en'],
     shownLocale: 'zh-hant',
     translation: 'converted',
     title: '開發后台',
@@ -133,6 +135,7 @@ test('an article in each language', async (context) => {
   });
   assert.deepEqual(catalogue.findArticle('en', id), {
     ...common,
+    beside: ['zh-hans'],
     shownLocale: 'en',
     translation: 'unofficial',
     title: 'Backstage',
@@ -405,4 +408,21 @@ test('a short address leads to its article whatever is corrected in it, to nobod
   index.prepare('UPDATE article SET code = ? WHERE slug = ?').run(codeOf('yi'), 'gone');
   index.close();
   assert.deepEqual(catalogue.listByCode(codeOf('yi')).map(({ slug }) => slug), ['yi', 'gone']);
+});
+
+test('an article is read in two languages where both were written', async (context) => {
+  const { catalogue, setClock } = await openSample(context, {
+    [`${folder('2023-02-03')}/yi.en.md`]: '---\ntitle: English\n---\n\nText.\n',
+    [`${folder('2023-02-03')}/yi.ja.md`]: '---\ntitle: 日本語\n---\n\n本文。\n',
+    [`${folder('2023-02-03')}/yi.zh-hant.md`]: '---\ntitle: 繁體\n---\n\n正文。\n',
+  });
+  const besides = (slug: string): Record<Locale, readonly Locale[]> => Object.fromEntries(locales.map((locale) => [locale, catalogue.listBeside(locale, { ...id, slug })])) as Record<Locale, readonly Locale[]>;
+  assert.deepEqual(besides('yi'), { 'zh-hans': ['zh-hant', 'en', 'ja'], 'zh-hant': ['zh-hans', 'en', 'ja'], en: ['zh-hans', 'zh-hant', 'ja'], ja: ['zh-hans', 'zh-hant', 'en'] });
+  assert.deepEqual(catalogue.findArticle('en', id)?.beside, ['zh-hans', 'zh-hant', 'ja']);
+  assert.equal(catalogue.findArticle('en', id)?.title, catalogue.findParallel('en', id, 'zh-hans')?.articles[1].title, 'the Original goes first');
+  assert.equal(catalogue.findParallel('ja', id, 'en')?.articles[0].title, '日本語', "else the reader's own");
+  assert.equal(catalogue.findParallel('en', id, 'en'), undefined);
+  assert.equal(catalogue.has({ kind: 'parallel', locale: 'en', ...id, beside: 'ja' }), true);
+  setClock('2023-01-01 00:00');
+  assert.equal(catalogue.has({ kind: 'parallel', locale: 'en', ...id, beside: 'ja' }), false, 'not out yet');
 });

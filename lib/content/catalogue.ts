@@ -20,6 +20,7 @@ import type { Issue, IssueEntry } from './issue';
 import { openIssueDesk } from './issue-answers';
 import { openLibrary } from './library';
 import type { StandingPage } from './page';
+import type { ParallelText } from './parallel';
 import type { Periodical, PeriodicalEntry } from './periodical';
 import { fileOf, issueFolder, type TextPlace } from './place';
 import { openRedirectDesk } from './redirect-answers';
@@ -58,6 +59,10 @@ export interface Catalogue {
   /** Of these the ones that lists may show, in the same order. */
   listNamedArticles(locale: Locale, ids: readonly ArticleId[]): readonly ArticleEntry[];
   findArticle(locale: Locale, id: ArticleId, form?: BodyForm): Article | undefined;
+  /** Languages in which the words exist, other than those this reader is shown: nothing that is converted, nothing beside a Fallback. */
+  listBeside(locale: Locale, id: ArticleId): readonly Locale[];
+  /** The text of this language beside the one in another; undefined when `listBeside` does not name it. */
+  findParallel(locale: Locale, id: ArticleId, beside: Locale): ParallelText | undefined;
   /** What keeps the article from readers at this moment; undefined when nothing does, or there is no such article. */
   findHindrance(id: ArticleId): Hindrance | undefined;
   /** The articles whose short address has this code: none, one, or in an odd case two; withdrawn ones too. */
@@ -166,6 +171,8 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
         return (shelves.existsFrom(address.periodical, address.issue) ?? '9999') <= clock() && has({ ...address, kind: 'periodical' });
       case 'article':
         return shelves.article(address.periodical, address.issue, address.slug, clock()) !== undefined && has({ ...address, kind: 'periodical' });
+      case 'parallel':
+        return articles.listBeside(address.locale, address).includes(address.beside) && has({ ...address, kind: 'periodical' });
       case 'copy':
         return articles.listByCode(address.code).length > 0;
       case 'compliance':
@@ -197,6 +204,8 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       case 'issue-print':
         return issues.hasTitle(address.periodical, address.issue) ? { ...address, kind: 'issue', locale } : { kind: 'periodical', periodical: address.periodical, locale };
       case 'article':
+      case 'parallel':
+        return { ...address, kind: 'article', locale };
       case 'page':
         return { ...address, locale };
     }

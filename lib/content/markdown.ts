@@ -11,6 +11,7 @@ import remarkHtml from 'remark-html';
 import type { Processor } from 'unified';
 import type { Locale } from '@/lib/locale/locales';
 import { fill, messages } from '@/lib/locale/messages';
+import { blocksOf, type TreeBlock } from './markdown/blocks';
 import { placePictures, type PictureMention } from './markdown/figures';
 import { gatherFootnotes } from './markdown/footnotes';
 import { mendHanText } from './markdown/han-text';
@@ -60,6 +61,16 @@ export interface RenderedMarkdown {
   readonly ignoredHtmlLines: readonly number[];
 }
 
+/** A body as blocks. */
+export interface RenderedBlocks extends Pick<RenderedMarkdown, 'placedPictures'> {
+  readonly blocks: readonly Block[];
+}
+
+/** One block of a body; its HTML is sanitised. */
+export interface Block extends Omit<TreeBlock, 'node'> {
+  readonly html: string;
+}
+
 const processor = remark()
   // One tilde is 10~20, not strikethrough.
   .use(remarkGfm, { singleTilde: false })
@@ -75,8 +86,10 @@ function noIndentedCode(this: Processor): void {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['codeIndented'] } }];
 }
 
+type Root = ReturnType<typeof processor.parse>;
+
 /** The tree of a body; of one that is nested beyond measure, its lines as they stand. */
-function parse(source: string): ReturnType<typeof processor.parse> {
+function parse(source: string): Root {
   const normal = normalNewlines(source);
   if (!findTangle(normal)) return processor.parse(normal);
   const paragraphs = normal.split(/\n(?:[ \t]*\n)+/).filter((lines) => lines.trim() !== '');
@@ -85,6 +98,28 @@ function parse(source: string): ReturnType<typeof processor.parse> {
 
 /** Renders a body: the Markdown after the front matter. */
 export function renderMarkdown(source: string, options: RenderOptions): RenderedMarkdown {
+  const { root, ...told } = mend(source, options);
+  return { html: htmlOf(root), ...told };
+}
+
+/** Renders a body block by block. */
+export function renderBlocks(source: string, options: RenderOptions): RenderedBlocks {
+  const { root, placedPictures } = mend(source, options);
+  const tree: TreeNode = root;
+  const blocks = blocksOf(tree).map(({ node, ...block }) => {
+    // The processor takes a whole tree and nothing less.
+    tree.children = [node];
+    return { ...block, html: htmlOf(root) };
+  });
+  return { blocks, placedPictures };
+}
+
+function htmlOf(root: Root): string {
+  return processor.stringify(root).trim();
+}
+
+/** The tree with everything mended, and what was found on the way. */
+function mend(source: string, options: RenderOptions): { readonly root: Root } & Omit<RenderedMarkdown, 'html'> {
   const { locale, pictures = () => undefined, convertText, headingShift = 0, idScope } = options;
   const words = messages(locale).prose;
   const top = 2 + headingShift;
@@ -105,7 +140,7 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   });
   if (idScope !== undefined) scopeIds(tree, idScope);
   return {
-    html: processor.stringify(root).trim(),
+    root,
     text: plainText,
     headings,
     placedPictures: placed,

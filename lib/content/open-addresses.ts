@@ -59,6 +59,8 @@ export function collectAddresses(files: Iterable<AddressedFile>, now: string): O
           return years.has(path) ? 'open' : undefined;
         case 'issue-print':
           return found.get(sharedPathOf({ ...address, kind: 'issue' }));
+        case 'parallel':
+          return found.get(sharedPathOf({ ...address, kind: 'article' }));
         default:
           return found.get(path);
       }

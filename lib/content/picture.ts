@@ -23,6 +23,16 @@ export interface Picture {
   readonly copies: readonly { readonly path: string; readonly width: number }[];
 }
 
+/** A picture standing in a text or after it, with the words under it. */
+export interface Figure {
+  /** Its alt text is the body's own where the body gives one; `shownLocale` is the language of that. */
+  readonly picture: Picture;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  /** The language of caption and credit. */
+  readonly shownLocale: Locale;
+}
+
 /** Widths of smaller copies; one is made only when it is narrower than the picture. Always WebP. */
 export const copyWidths: readonly number[] = [480, 960, 1600];
 

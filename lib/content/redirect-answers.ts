@@ -13,7 +13,7 @@ export function openRedirectDesk(shelves: Shelves, has: (address: Address) => bo
 
   function findRedirect(address: Address): Address | undefined {
     if (has(address)) return undefined;
-    // What is made of a periodical or an issue has no line of its own.
+    // What is made of a periodical, an issue or an article has no line of its own.
     if (address.kind === 'year') {
       const periodical = findRedirect({ ...address, kind: 'periodical' });
       return periodical?.kind === 'periodical' ? ifThere({ ...address, periodical: periodical.periodical }) : undefined;
@@ -21,6 +21,10 @@ export function openRedirectDesk(shelves: Shelves, has: (address: Address) => bo
     if (address.kind === 'issue-print') {
       const issue = findRedirect({ ...address, kind: 'issue' });
       return issue?.kind === 'issue' ? ifThere({ ...issue, kind: 'issue-print' }) : undefined;
+    }
+    if (address.kind === 'parallel') {
+      const article = findRedirect({ ...address, kind: 'article' });
+      return article?.kind === 'article' ? ifThere({ ...article, kind: 'parallel', beside: address.beside }) : undefined;
     }
     if (address.kind === 'copy') {
       const former = parseSharedPath(shelves.redirectOfCode(address.code) ?? '');

@@ -57,7 +57,7 @@ test('an address leads to one place, and to no circle', () => {
 });
 
 async function openMoved(context: TestContext, redirects: string) {
-  const environment = await makeContent(context, { ...sampleFiles, [`${issueFolder}/xia.md`]: articleText({ published: '2024-01-01 08:00' }), 'redirects.txt': redirects });
+  const environment = await makeContent(context, { ...sampleFiles, [`${issueFolder}/xia.md`]: articleText({ published: '2024-01-01 08:00' }), [`${issueFolder}/yi.en.md`]: '---\ntitle: One\n---\n\nText.\n', 'redirects.txt': redirects });
   const indexer = openIndexer(environment);
   context.after(() => indexer.close());
   await indexer.refresh();
@@ -87,6 +87,9 @@ test('readers are led to the first address on the way that exists, in their lang
   assert.deepEqual(catalogue.findRedirect({ kind: 'issue-print', locale: 'en', periodical: 'zhoukan', issue: '2022-01-07' }), { kind: 'issue-print', locale: 'en', periodical: 'zhoukan', issue: '2023-02-03' });
   assert.equal(catalogue.findRedirect({ kind: 'issue-print', locale: 'en', periodical: 'zhoukan', issue: '2020-01-03' }), undefined);
   const id = { periodical: 'zhoukan', issue: '2023-02-03' };
+  const inTwo = (slug: string): Address => ({ kind: 'parallel', locale: 'en', ...id, slug, beside: 'zh-hans' });
+  assert.deepEqual(catalogue.findRedirect(inTwo('a')), inTwo('yi'));
+  assert.equal(catalogue.findRedirect({ ...inTwo('a'), locale: 'ja' }), undefined, 'there is no such text');
   const copyOf = (slug: string): Address => ({ kind: 'copy', locale: 'ja', code: shortCodeOf({ ...id, slug }) });
   assert.deepEqual(catalogue.findRedirect(copyOf('a')), copyOf('yi'), 'what stands on paper');
   assert.equal(catalogue.findRedirect(copyOf('yi')), undefined);

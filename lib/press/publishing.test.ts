@@ -13,7 +13,7 @@ const pages = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/abo
     `/en${periodicals}/${name}`,
     `/en${periodicals}/${name}/2024`,
     ...files(name),
-    ...['2024-01-05', '2024-01-12'].flatMap((issue) => [`/en${periodicals}/${name}/${issue}`, `/zh-hant${periodicals}/${name}/${issue}/one`, `/ja${periodicals}/${name}/${issue}/two`, `/en${periodicals}/${name}/${issue}/one/cite.bib`, `/en${periodicals}/${name}/${issue}/print`, `/en${periodicals}/${name}/${issue}/print.css`]),
+    ...['2024-01-05', '2024-01-12'].flatMap((issue) => [`/en${periodicals}/${name}/${issue}`, `/zh-hant${periodicals}/${name}/${issue}/one`, `/ja${periodicals}/${name}/${issue}/two`, `/ja${periodicals}/${name}/${issue}/two/en`, `/en${periodicals}/${name}/${issue}/one/cite.bib`, `/en${periodicals}/${name}/${issue}/print`, `/en${periodicals}/${name}/${issue}/print.css`]),
     `/ja${periodicals}/${name}/2024-01-05/offline.json`,
   ]),
 );
@@ -22,7 +22,7 @@ const inBothModes = (paths: readonly string[]): string[] => paths.flatMap((path)
 const shelf = inBothModes(pages);
 const lists = ['/zh-hans', '/en', '/ja/news', `/en${periodicals}`, '/zh-hans/about', '/sitemap.xml', '/en/feed.atom', '/ja/corrections/feed.json'];
 const ofWeekly = [...lists, ...files('weekly'), ...['', '/2024', '/2024-01-05', '/2024-01-12'].map((rest) => `/en${periodicals}/weekly${rest}`), `/ja${periodicals}/weekly/2024-01-05/offline.json`];
-const ofFirstIssue = [...ofWeekly, `/zh-hant${periodicals}/weekly/2024-01-05/one`, `/ja${periodicals}/weekly/2024-01-05/two`, `/en${periodicals}/weekly/2024-01-05/one/cite.bib`, `/en${periodicals}/weekly/2024-01-05/print`, `/en${periodicals}/weekly/2024-01-05/print.css`];
+const ofFirstIssue = [...ofWeekly, `/zh-hant${periodicals}/weekly/2024-01-05/one`, `/ja${periodicals}/weekly/2024-01-05/two`, `/ja${periodicals}/weekly/2024-01-05/two/en`, `/en${periodicals}/weekly/2024-01-05/one/cite.bib`, `/en${periodicals}/weekly/2024-01-05/print`, `/en${periodicals}/weekly/2024-01-05/print.css`];
 
 const cases: readonly (readonly [why: string, changes: readonly Change[], stale: readonly string[]])[] = [
   ['nothing', [], []],

@@ -43,6 +43,7 @@ export function stalePages(all: readonly Change[]): Stale {
         return periodicals.has(address.periodical);
       case 'issue-print':
       case 'article':
+      case 'parallel':
         return issues.has(`${address.periodical}/${address.issue}`) || named.has(`${address.periodical}/${address.issue}`);
       case 'copy':
         return codes.has(address.code);

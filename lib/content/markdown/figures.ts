@@ -2,7 +2,7 @@
  * Pictures: a paragraph that holds only pictures becomes figures with caption and credit; one inside a sentence stays there. Only
  * pictures the caller knows are shown, so nothing is ever fetched from another site.
  */
-import type { Picture } from '@/lib/content/picture';
+import type { Figure, Picture } from '@/lib/content/picture';
 import { localeFacts, type Locale } from '@/lib/locale/locales';
 import { element, rewrite, text, type TreeNode } from './tree';
 
@@ -25,8 +25,7 @@ type Lang = { readonly lang?: string };
 /** One picture ready to stand in the text. */
 interface Shown {
   readonly image: TreeNode;
-  readonly caption: string | undefined;
-  readonly credit: string | undefined;
+  readonly figure: Figure;
   readonly captionLang: Lang;
 }
 
@@ -56,8 +55,12 @@ export function placePictures(tree: TreeNode, findPicture: (name: string) => Pic
     const lang = picture.shownLocale === locale ? {} : { lang: localeFacts[picture.shownLocale].tag };
     return {
       image: imageElement(picture, alt, image.alt ? {} : lang),
-      caption: image.title || picture.caption,
-      credit: picture.credit,
+      figure: {
+        picture: { ...picture, alt, ...(image.alt && { shownLocale: locale }) },
+        caption: image.title || picture.caption,
+        credit: picture.credit,
+        shownLocale: image.title ? locale : picture.shownLocale,
+      },
       captionLang: image.title ? {} : lang,
     };
   };
@@ -89,13 +92,15 @@ function imageElement(picture: Picture, alt: string, lang: Lang): TreeNode {
   return element('img', { src: path, ...choice, alt, ...lang, width, height, loading: 'lazy', decoding: 'async' }, []);
 }
 
-function figureElement({ image, caption, credit, captionLang }: Shown): TreeNode {
+function figureElement({ image, figure, captionLang }: Shown): TreeNode {
+  const { caption, credit } = figure;
   const words = [
     ...(caption ? [text(caption)] : []),
     ...(caption && credit ? [text(' / ')] : []),
     ...(credit ? [element('span', { className: ['credit'] }, [text(credit)])] : []),
   ];
-  return element('figure', {}, words.length > 0 ? [image, element('figcaption', captionLang, words)] : [image]);
+  const node = element('figure', {}, words.length > 0 ? [image, element('figcaption', captionLang, words)] : [image]);
+  return { ...node, data: { ...node.data, figure } };
 }
 
 /** `./%E5%9B%BE.jpg` and `图.jpg` name the same file. */

@@ -2,6 +2,7 @@
  * The Markdown tree as the mending passes see it: remark's mdast nodes, read loosely so that one small set of functions serves all.
  * `data.hName` and `data.hProperties` say which element a node becomes; the sanitiser has the last word on them.
  */
+import type { Figure } from '@/lib/content/picture';
 
 type PropertyValue = boolean | number | string | null | undefined | (string | number)[];
 
@@ -16,7 +17,9 @@ export interface TreeNode {
   identifier?: string;
   checked?: boolean | null;
   align?: unknown[] | null;
-  data?: { hName?: string | undefined; hProperties?: Record<string, PropertyValue> | undefined };
+  /** The number that an ordered list begins with. */
+  start?: number | null;
+  data?: { hName?: string | undefined; hProperties?: Record<string, PropertyValue> | undefined; figure?: Figure };
   position?: { start: Place; end: Place };
 }
 

@@ -95,6 +95,8 @@ async function exists(address: Address, tree: ContentTree): Promise<boolean> {
     case 'issue':
     case 'issue-print':
       return (await tree.names(issueFolder(address))).some((name) => /^[^.]+\.md$/.test(name));
+    case 'parallel':
+      return (await exists({ ...address, kind: 'article' }, tree)) && (await tree.text(fileOf({ ...address, kind: 'article', locale: address.beside }))) !== undefined;
     default: {
       const target = await tree.text(fileOfAddress(address, originalLocale) ?? '');
       return target !== undefined && target.notes.status !== 'draft';

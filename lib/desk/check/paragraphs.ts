@@ -3,6 +3,7 @@
  * short hash of its words, by which a Translation tells what it was made from.
  */
 import { createHash } from 'node:crypto';
+import { align } from '@/lib/content/alignment';
 import type { Position } from '@/lib/content/content-problem';
 import type { KeyPath, TextDocument } from '@/lib/content/document';
 
@@ -75,29 +76,12 @@ export type ParagraphChange =
 export function compareParagraphs(before: readonly string[], now: readonly string[]): readonly ParagraphChange[] {
   const changes: ParagraphChange[] = [];
   let [from, to] = [0, 0];
-  for (const [keptBefore, keptNow] of [...keptPairs(before, now), [before.length, now.length] as const]) {
+  const kept = align(before, now, (one, other) => (one === other ? 1 : 0));
+  for (const [keptBefore, keptNow] of [...kept, [before.length, now.length] as const]) {
     while (from < keptBefore && to < keptNow) changes.push({ kind: 'changed', before: from++, now: to++ });
     while (from < keptBefore) changes.push({ kind: 'removed', before: from++, now: keptNow });
     while (to < keptNow) changes.push({ kind: 'added', before: from - 1, now: to++ });
     [from, to] = [keptBefore + 1, keptNow + 1];
   }
   return changes;
-}
-
-function keptPairs(before: readonly string[], now: readonly string[]): readonly (readonly [number, number])[] {
-  const width = now.length + 1;
-  const longest = new Uint16Array((before.length + 1) * width);
-  const at = (row: number, column: number): number => longest[row * width + column] ?? 0;
-  for (let row = before.length - 1; row >= 0; row--) {
-    for (let column = now.length - 1; column >= 0; column--) {
-      longest[row * width + column] = before[row] === now[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (let [row, column] = [0, 0]; row < before.length && column < now.length; ) {
-    if (before[row] === now[column]) pairs.push([row++, column++]);
-    else if (at(row + 1, column) >= at(row, column + 1)) row++;
-    else column++;
-  }
-  return pairs;
 }

@@ -11,8 +11,8 @@ import { shortCodeOf } from '@/lib/short-code';
 
 /** @returns Paths of pages, in both modes, what is linked before what links to it, so that a folder in use shows no dead link for long. */
 export function listPaths(content: string, catalogue: Pick<Catalogue, 'has'>): readonly string[] {
-  const addresses = listCandidates(content).filter((address) => catalogue.has(address));
-  return addresses.flatMap((address) => locales.flatMap((locale) => [pathOf, elderPathOf].map((pathIn) => pathIn(inLocale(address, locale)))));
+  const addresses = listCandidates(content).flatMap((address) => locales.map((locale) => inLocale(address, locale)));
+  return addresses.filter((address) => catalogue.has(address)).flatMap((address) => [pathOf(address), elderPathOf(address)]);
 }
 
 function listCandidates(content: string): readonly Address[] {
@@ -21,6 +21,7 @@ function listCandidates(content: string): readonly Address[] {
   // Every kind has a place here: a new one does not compile until it has.
   const found: Readonly<Record<Address['kind'], Map<string, Address>>> = {
     copy: new Map(),
+    parallel: new Map(),
     article: new Map(),
     'issue-print': new Map(),
     issue: new Map(),
@@ -45,6 +46,8 @@ function listCandidates(content: string): readonly Address[] {
       if (place?.kind !== 'article') continue;
       const { periodical, issue, slug } = place;
       const year = issue.slice(0, 4);
+      // With the languages changed about, these are all the pairs there can be.
+      if (place.locale !== originalLocale) found.parallel.set(fileOf(place), { kind: 'parallel', locale, periodical, issue, slug, beside: place.locale });
       found.article.set(fileOf({ ...place, locale }), { kind: 'article', locale, periodical, issue, slug });
       const code = shortCodeOf(place);
       found.copy.set(code, { kind: 'copy', locale, code });

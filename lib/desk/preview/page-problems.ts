@@ -47,8 +47,9 @@ function judgeOf(address: Address): (problem: Problem) => boolean {
     case 'compliance':
       return ({ file }) => file === fileOf({ kind: 'compliance', locale: originalLocale });
     case 'article':
+    case 'parallel':
     case 'page': {
-      const files = filesOf(address);
+      const files = proofOf(address);
       return ({ file }) => files.includes(file);
     }
   }
@@ -66,6 +67,8 @@ function proofOf(address: Address): readonly string[] {
     case 'article':
     case 'page':
       return filesOf(address);
+    case 'parallel':
+      return [...filesOf({ ...address, kind: 'article' }), fileOf({ ...address, kind: 'article', locale: address.beside })];
     case 'issue':
     case 'issue-print':
       return [issueFolder(address)];
