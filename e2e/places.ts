@@ -71,7 +71,6 @@ export function everyPage(locale: Locale): readonly { readonly name: string; rea
     { name: 'search without results', path: pathOf({ kind: 'search', locale, query: { words: 'xyzzy', page: 1 } }) },
     { name: 'corrections', path: pathOf({ kind: 'corrections', locale }) },
     { name: 'most read', path: pathOf({ kind: 'most-read', locale }) },
-    { name: 'compliance', path: pathOf({ kind: 'compliance', locale }) },
     { name: 'missing', path: `/${locale}/nothing/here` },
   ];
 }
