@@ -102,8 +102,7 @@ test('An editor’s day', async ({ page, quiet, request }) => {
 
     await test.step('pasted text becomes an article', async () => {
       expect(await desk(['import', '-', '--into', place, '--column', '民生', '--slug', pasted.slug], pastedText)).toMatchObject({ code: 0 });
-      await page.goto(issueAt);
-      await expect(page.locator('main')).toContainText('社区食堂添了夜宵', soon);
+      await expect.poll(async () => (await request.get(issueAt)).text(), soon).toContain('社区食堂添了夜宵');
       await page.goto(at(pasted));
       await expect(page.locator('.prose p')).toHaveCount(2);
     });

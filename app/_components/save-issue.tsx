@@ -1,4 +1,4 @@
-/** The offer to keep an issue on the reader's device. It is hidden until the script (lib/reader/offline/panel.ts) knows that the browser can. */
+/** The offer to keep an issue on the reader's device. Its sheet shows it when the script (lib/reader/offline/panel.ts) says that the browser can. */
 import { messages } from '@/lib/locale/messages';
 import type { Locale } from '@/lib/locale/locales';
 import { pathOf } from '@/lib/routes';
@@ -8,7 +8,7 @@ export function SaveIssue({ locale }: { readonly locale: Locale }) {
   const words = messages(locale).offline;
   return (
     <>
-      <section className="issue-view__column save-issue" data-save-issue hidden>
+      <section className="issue-view__column save-issue" data-save-issue="">
         <h2>{words.title}</h2>
         <p>{words.hint}</p>
         <div data-tool="">

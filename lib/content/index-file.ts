@@ -137,10 +137,12 @@ export function openIndexForWriting(file: string, isComplete: (stamp: number) =>
   return { database, isRebuilding: true, stamp };
 }
 
-/** The rebuilt tables are there for everyone: gives back the memory that it took. */
+/** The rebuilt tables are there for everyone: gives back the memory and the disk that it took. */
 export function commitRebuilding(database: Database): void {
   database.exec(readersIndexes);
   database.exec('COMMIT');
+  // The log of the change is as large as the tables, and would lie beside them for as long as the portal runs.
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   database.exec(`PRAGMA cache_size = -${servingCache}`);
 }
 

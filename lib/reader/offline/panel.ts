@@ -98,5 +98,5 @@ export async function offerSaving(panel: HTMLElement): Promise<void> {
 
   offer();
   await showSaved();
-  panel.hidden = false;
+  panel.dataset['saveIssue'] = 'ready';
 }
