@@ -4,6 +4,7 @@
  * of a content folder and removes that again.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
@@ -43,29 +44,41 @@ export async function startPress(place: { readonly content: string; readonly dat
   const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
   const began = performance.now();
+  // Into a file, as an operator would: to take in tens of thousands of lines a second is work that the measures would be measuring.
+  const logFile = path.join(await fs.mkdtemp(path.join(os.tmpdir(), 'press-')), 'log');
+  const output = openSync(logFile, 'a');
   const child = spawn(process.execPath, ['lib/press/start.mjs'], {
     cwd: root,
     env: { MALLOC_ARENA_MAX: '2', ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port), PORTAL_ORIGIN: origin, PORTAL_CONTENT: place.content, PORTAL_DATA: place.data, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, output],
   });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (log = (log + chunk.toString('utf8')).slice(-longestLog)));
+  closeSync(output);
+  const finish = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<number | undefined> => {
+    const code = await end(child, signal);
+    await fs.rm(path.dirname(logFile), { recursive: true, force: true });
+    return code;
+  };
   try {
     await untilAnswered(origin, child);
   } catch (trouble) {
-    await end(child, 'SIGTERM');
-    throw new Error(`${String(trouble)}\n${log.slice(-4000)}`, { cause: trouble });
+    const said = readLog(logFile).slice(-4000);
+    await finish('SIGTERM');
+    throw new Error(`${String(trouble)}\n${said}`, { cause: trouble });
   }
   return {
     origin,
     pid: child.pid ?? 0,
     startedIn: performance.now() - began,
-    log: () => log,
-    stop: () => end(child, 'SIGTERM'),
+    log: () => readLog(logFile),
+    stop: () => finish('SIGTERM'),
     kill: async () => {
-      await end(child, 'SIGKILL');
+      await finish('SIGKILL');
     },
   };
+}
+
+function readLog(file: string): string {
+  return readFileSync(file, 'utf8').slice(-longestLog);
 }
 
 /** The press on a copy of `source` (a folder of the repository), with the files of `overlay` put over it. */
