@@ -37,7 +37,7 @@ for (const [header, coding, why] of cases) {
   });
 }
 
-for (const effort of ['page', 'file'] as const) {
+for (const effort of ['once', 'page', 'file'] as const) {
   test(`what is compressed with the effort of a ${effort} comes back whole`, async () => {
     const text = Buffer.from('今园区周刊，电子期刊。'.repeat(500));
     const { br, gzip } = await compress(text, effort);

@@ -43,15 +43,20 @@ function readWeight(q: string): number {
   return /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(q) ? Number(q) : 0;
 }
 
+/** Brotli's quality and gzip's level. */
+const efforts = { once: [4, 3], page: [7, 6], file: [11, 9] } as const;
+export type Effort = keyof typeof efforts;
+
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
 /**
  * Compresses text in both codings.
- * @param effort `page` for what a reader is waiting for, `file` for what is compressed once at the start and sent for months.
+ * @param effort `once` for what one reader gets, `page` for what the first of many is waiting for, `file` for what is compressed at the
+ *   start and sent for months.
  */
-export async function compress(bytes: Buffer, effort: 'page' | 'file'): Promise<{ br: Buffer; gzip: Buffer }> {
-  const [quality, level] = effort === 'page' ? [7, 6] : [11, 9];
+export async function compress(bytes: Buffer, effort: Effort): Promise<{ br: Buffer; gzip: Buffer }> {
+  const [quality, level] = efforts[effort];
   const [br, gz] = await Promise.all([
     brotli(bytes, {
       params: {

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { STATUS_CODES, validateHeaderName, validateHeaderValue } from 'node:http';
-import { compress, decompress, type Coding } from './encoding';
+import { compress, decompress, type Coding, type Effort } from './encoding';
 
 export interface Print {
   readonly status: number;
@@ -39,7 +39,7 @@ export interface PrintFacts {
   /** Headers that no other Print has, names and values in turn. */
   readonly own?: readonly string[];
   /** See compress. */
-  readonly effort: 'page' | 'file';
+  readonly effort: Effort;
 }
 
 /** Strings, lists and Map entries of one Print, roughly. */

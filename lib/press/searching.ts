@@ -27,6 +27,6 @@ export function openSearching(handler: Handler, origin: string, headers: readonl
     const { status, type, body } = await compose(address);
     if (status !== 200) throw new Error(`Next answered a search with status ${status}`);
     const html = takeRuntimeOut(body.toString());
-    return makePrint({ body: Buffer.from(isElder ? toElder(html) : html), type, lifetime: lifetimes.private, headers, effort: 'page' });
+    return makePrint({ body: Buffer.from(isElder ? toElder(html) : html), type, lifetime: lifetimes.private, headers, effort: 'once' });
   };
 }

@@ -12,6 +12,7 @@ import type { Library } from '../library';
 import { plainTextOf } from '../markdown';
 import { fileOf } from '../place';
 import type { Shelves } from '../shelves';
+import { bodyWordsOf } from './body-words';
 import { markTerms, stretchOf, type Piece } from './extract';
 import { articleOf, firstKeyOf, localeOf, perMinute, textKey } from './key';
 import { searchFileOf } from './search-file';
@@ -138,7 +139,7 @@ export function openSearchDesk(environment: Pick<Environment, 'data'>, shelves: 
     if (!entry) return undefined;
     const text = isOwn || !isShownOriginal ? locale : originalLocale;
     const convert = text === locale ? (words: string) => words : library.convert(locale);
-    const body = stretchOf(plainTextOf(shelves.body(fileOf({ ...place, locale: text }))), terms, text);
+    const body = stretchOf(bodyWordsOf(shelves.body(fileOf({ ...place, locale: text })), plainTextOf), terms, text);
     return { entry, locale, title: markTerms(entry.title, terms, entry.shownLocale), extract: markTerms(body === undefined ? entry.extract : convert(body), terms, entry.shownLocale) };
   }
 
