@@ -10,7 +10,7 @@ test('without any variable the portal runs for this machine alone', () => {
     content: path.resolve('content'),
     data: path.resolve('.portal'),
     host: '127.0.0.1',
-    shelf: 96 * 1024 * 1024,
+    shelf: 64 * 1024 * 1024,
     proxies: 0,
     log: 'requests',
     cards: true,

@@ -15,7 +15,7 @@ export interface Environment {
   readonly data: string;
   /** `HOST`: the network address the press listens at. Default 127.0.0.1, this machine only; 0.0.0.0 for all. */
   readonly host: string;
-  /** `PORTAL_SHELF`: memory for finished pages, in bytes; given in MB. Default 96 MB. */
+  /** `PORTAL_SHELF`: memory for finished pages, in bytes; given in MB. Default 64 MB. */
   readonly shelf: number;
   /** `PORTAL_PROXIES`: how many proxies of ours stand before the press, each adding the caller to X-Forwarded-For. Default 0. */
   readonly proxies: number;
@@ -44,7 +44,7 @@ export function readEnvironment(from: Readonly<Record<string, string | undefined
     content: path.resolve(/* turbopackIgnore: true */ from['PORTAL_CONTENT'] || 'content'),
     data: path.resolve(/* turbopackIgnore: true */ from['PORTAL_DATA'] || '.portal'),
     host: readHost(from['HOST']),
-    shelf: readNumber('PORTAL_SHELF', from['PORTAL_SHELF'], 96, [1, 65536]) * 1024 * 1024,
+    shelf: readNumber('PORTAL_SHELF', from['PORTAL_SHELF'], 64, [1, 65536]) * 1024 * 1024,
     proxies: readNumber('PORTAL_PROXIES', from['PORTAL_PROXIES'], 0, [0, 9]),
     log: readLog(from['PORTAL_LOG']),
     cards: readYesOrNo('PORTAL_CARDS', from['PORTAL_CARDS']),
