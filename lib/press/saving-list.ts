@@ -7,29 +7,7 @@ import { longDate } from '@/lib/locale/dates';
 import { fill, messages } from '@/lib/locale/messages';
 import type { Catalogue } from '@/lib/content/catalogue';
 import { pathOfShown, type Address, type SavingListAddress } from '@/lib/routes';
-
-export interface ListedFile {
-  readonly path: string;
-  /** Over the wire, in the coding that browsers like best. */
-  readonly bytes: number;
-  /** Another when the bytes are others. */
-  readonly version: string;
-}
-
-export interface ListedCopy extends ListedFile {
-  /** In pixels; 0 for a picture without copies. */
-  readonly width: number;
-}
-
-export interface SavingList {
-  readonly title: string;
-  /** The issue first, then its articles, last the page that stands for all others. */
-  readonly pages: readonly ListedFile[];
-  /** Style sheets, scripts, pictures that are part of the page. */
-  readonly files: readonly ListedFile[];
-  /** One copy of each serves for all. */
-  readonly pictures: readonly (readonly ListedCopy[])[];
-}
+import type { ListedFile, SavingList } from '@/lib/saving-list';
 
 /** One file of the portal as readers get it. */
 export interface Sent {

@@ -3,23 +3,7 @@
  * that a copy broken off is no copy; a new one takes the place of the old when it is whole. Used by pages and by the worker.
  */
 
-/** As the portal lists it; see lib/press/saving-list.ts. */
-export interface ListedFile {
-  readonly path: string;
-  readonly bytes: number;
-  readonly version: string;
-}
-
-interface ListedCopy extends ListedFile {
-  readonly width: number;
-}
-
-export interface SavingList {
-  readonly title: string;
-  readonly pages: readonly ListedFile[];
-  readonly files: readonly ListedFile[];
-  readonly pictures: readonly (readonly ListedCopy[])[];
-}
+import type { ListedCopy, ListedFile, SavingList } from '@/lib/saving-list';
 
 /** What is noted in a whole copy. */
 export interface SavedIssue {

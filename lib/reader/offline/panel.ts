@@ -2,8 +2,9 @@
  * Saving the issue that the page shows, by one button that is always there to press, so that the focus stays: it asks how much there is to
  * fetch, fetches it, breaks that off, or removes what was saved. The words of each step are the page's.
  */
+import type { ListedFile } from '@/lib/saving-list';
 import { announce } from '../announce';
-import { bytesOf, chooseFiles, fetchSavingList, keyOf, listCopies, removeIssue, saveIssue, type ListedFile } from './copies';
+import { bytesOf, chooseFiles, fetchSavingList, keyOf, listCopies, removeIssue, saveIssue } from './copies';
 import { forgetWorkerIfUnneeded } from './list';
 import { registerWorker } from './worker-address';
 import { filled, sizeOf, timeOf } from './words';
