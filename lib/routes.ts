@@ -259,6 +259,30 @@ export function picturePath(folder: string, name: string, hash: string, copy?: {
   return `/media/${folder}/${hash}/${encodeURIComponent(file)}`;
 }
 
+const recordingsPath = '/recordings/';
+
+/** The recording of an article, by the hash of its bytes: `/recordings/<periodical>/<issue>/<hash>/<name>`. */
+export function recordingPath(folder: string, name: string, hash: string): string {
+  return `${recordingsPath}${folder}/${hash}/${encodeURIComponent(name)}`;
+}
+
+/** The recording that a path means, or undefined; the name as it is written in the folder. */
+export function parseRecordingPath(path: string): { readonly folder: string; readonly name: string; readonly hash: string } | undefined {
+  if (!path.startsWith(recordingsPath)) return undefined;
+  const [periodical = '', issue = '', hash = '', escaped = '', ...deeper] = path.slice(recordingsPath.length).split('/');
+  const name = unescape(escaped);
+  if (!slugPattern.test(periodical) || !datePattern.test(issue) || !/^[0-9a-f]{16}$/.test(hash) || name === undefined || deeper.length > 0) return undefined;
+  return { folder: `${periodical}/${issue}`, name, hash };
+}
+
+function unescape(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What has a picture of its own for links to it. */
 export type CardAddress = Extract<Address, { readonly kind: 'front' | 'issue' | 'article' }>;
 

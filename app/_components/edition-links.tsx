@@ -1,7 +1,7 @@
 /** What readers can take away of a whole issue, each with its size; and that it is no longer what the issue says, when it is not. */
 import type { Edition } from '@/lib/content/editions';
-import { formatNumber } from '@/lib/locale/dates';
 import type { Locale } from '@/lib/locale/locales';
+import { fileSize } from '@/lib/locale/measures';
 import { messages } from '@/lib/locale/messages';
 
 interface EditionLinksProps {
@@ -19,16 +19,11 @@ export function EditionLinks({ editions, locale }: EditionLinksProps) {
       {editions.map(({ format, path, size, isCurrent }) => (
         <p key={format} className="more">
           <a href={path} type={mediaTypes[format]}>
-            {words[format]} {sizeOf(size)}
+            {words[format]} {fileSize(size)}
           </a>
           {!isCurrent && ` ${words.outdated}`}
         </p>
       ))}
     </section>
   );
-}
-
-/** In the units that file managers show. */
-function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,11 +1,13 @@
 /** The catalogue's answers about articles. Bodies are rendered here, when asked for, and kept nowhere: the press keeps whole pages. */
 import { locales, originalLocale, type Locale } from '@/lib/locale/locales';
+import { recordingPath } from '@/lib/routes';
 import type { Article, ArticleEntry, ArticleId, ArticleSource, ArticleTranslation, CorrectedArticle, Correction } from './article';
 import type { Library, Pair } from './library';
 import { renderBlocks, renderMarkdown, type RenderOptions } from './markdown';
 import { pairTexts, type ParallelText, type TextInBlocks } from './parallel';
 import type { Picture, PictureSource } from './picture';
 import { fileOf, type TextPlace } from './place';
+import type { Recording } from './recording';
 import type { openRelated } from './related';
 import type { ArticleRow, Shelves } from './shelves';
 import { availableLocalesOf } from './wording';
@@ -31,6 +33,7 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
     const summary = translation ? translation.data.summary : original.data.summary && wording.text(original.data.summary);
     const reason = original.data.withdrawal && (translation?.data.withdrawal?.reason ?? wording.text(original.data.withdrawal.reason));
     const { html, figures } = isWithdrawn ? { html: '', figures: [] } : compose(row, pair, locale, form);
+    const recording = isWithdrawn ? undefined : findRecording(row, pair, locale);
     const neighbours = shelves.neighbours(row, now);
     const [previous, next] = [neighbours.previous, neighbours.next].map((other) => other && library.articleEntry(other, locale));
     return {
@@ -45,11 +48,29 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
       corrections: correctionsOf(pair),
       keywords: keywordsOf(pair, locale),
       figures,
+      ...(recording && { recording }),
       beside: listBeside(locale, { periodical, issue, slug }),
       ...(previous && { previous }),
       ...(next && { next }),
       related: isWithdrawn ? [] : related.find({ periodical, issue, slug }, now, mostRelated).flatMap((id) => findEntry(id, locale) ?? []),
     };
+  }
+
+  /** Of the words that are shown, when the file is there and sound. Traditional characters, whoever wrote them, are the Original read aloud. */
+  function findRecording({ periodical, issue }: ArticleRow, { original, translation }: ArticlePair, locale: Locale): Recording | undefined {
+    const name = translation && locale !== 'zh-hant' ? translation.data.audio : (translation?.data.audio ?? original.data.audio);
+    const folder = `${periodical}/${issue}`;
+    const row = name === undefined ? undefined : shelves.recording(folder, name);
+    return row && { path: recordingPath(folder, row.name, row.hash), format: row.format, size: row.size, seconds: row.seconds };
+  }
+
+  /** Whether an article that lists may show offers the recording: what is withdrawn, a draft or to come is not to be heard either. */
+  function isHeard({ periodical, issue }: Pick<ArticleId, 'periodical' | 'issue'>, name: string): boolean {
+    const names = (slug: string, locale: Locale): boolean => {
+      const text = shelves.words(fileOf({ kind: 'article', periodical, issue, slug, locale }));
+      return text !== undefined && (JSON.parse(text.data) as ArticleTranslation).audio === name;
+    };
+    return shelves.articlesOfIssue(periodical, issue, clock()).some(({ slug }) => locales.some((locale) => names(slug, locale)));
   }
 
   const isWritten = (place: TextPlace): boolean => shelves.words(fileOf(place)) !== undefined;
@@ -125,6 +146,7 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
 
   return {
     findArticle,
+    isHeard,
     findParallel,
     listBeside,
     listByCode: (code: string): readonly ArticleId[] => shelves.articlesByCode(code, clock()).map(({ periodical, issue, slug }) => ({ periodical, issue, slug })),

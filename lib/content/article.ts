@@ -10,6 +10,7 @@ import type { KeyPath, TextDocument } from './document';
 import { closed, count, date, marks, text, texts, textsByName, time, webAddress } from './fields';
 import { parseFrontMatter } from './front-matter';
 import { claimPicture, pictureSchema, pictureWordsSchema, type Picture } from './picture';
+import { claimRecording, recordingName, type Recording } from './recording';
 
 export interface ArticleId {
   readonly periodical: string;
@@ -102,6 +103,8 @@ export interface Article extends ArticleEntry {
   readonly keywords: readonly string[];
   /** Pictures of the front matter that the body does not place itself. */
   readonly figures: readonly Picture[];
+  /** These words, read by a person. */
+  readonly recording?: Recording;
   /** Languages of the other texts that can be read beside this one. */
   readonly beside: readonly Locale[];
   /** Neighbours in the order of the issue; never leave the issue. */
@@ -134,6 +137,7 @@ const originalSchema = closed({
   keywords: texts.optional(),
   cover: pictureSchema.optional(),
   figures: z.array(pictureSchema).optional(),
+  audio: recordingName.optional(),
   status: z.enum(['draft', 'published', 'withdrawn']).optional(),
   withdrawal: closed({ date, reason: text }).optional(),
   corrections: z.array(closed({ date, wrong: text, right: text })).optional(),
@@ -151,6 +155,7 @@ const translationSchema = closed({
   original: marks.optional(),
   names: textsByName.optional(),
   pictures: z.record(z.string(), pictureWordsSchema).optional(),
+  audio: recordingName.optional(),
   corrections: z.array(closed({ wrong: text, right: text })).optional(),
   withdrawal: closed({ reason: text }).optional(),
 });
@@ -177,6 +182,7 @@ export function parseArticle(document: TextDocument): Parsed<ArticleSource> {
     ...(typeof column === 'string' ? [{ kind: 'column', name: column, at: document.placeOfValue(['column']) } as const] : []),
     ...places.flatMap((place) => claimPicture(document, [...place, 'image'])),
     ...claimBodyPictures(document, described),
+    ...claimRecording(document),
   ];
   const outline = {
     corrections: lengthAt(document, ['corrections']),
@@ -201,6 +207,7 @@ export function parseArticleTranslation(document: TextDocument): Parsed<ArticleT
     },
     ...pictures.map((image): Claim => ({ kind: 'picture', image: image.normalize('NFC'), isDescribed: true, at: document.placeOfKey(['pictures', image]) })),
     ...claimBodyPictures(document, described),
+    ...claimRecording(document),
   ];
   return { ...(data && { data }), problems: [...problems, ...findEmptyBody(document)], claims };
 }

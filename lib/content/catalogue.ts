@@ -23,6 +23,7 @@ import type { StandingPage } from './page';
 import type { ParallelText } from './parallel';
 import type { Periodical, PeriodicalEntry } from './periodical';
 import { fileOf, issueFolder, type TextPlace } from './place';
+import { recordingTypes } from './recording';
 import { openRedirectDesk } from './redirect-answers';
 import { openRelated } from './related';
 import { openSearchDesk, type SearchAnswer } from './search/search-desk';
@@ -108,7 +109,22 @@ export interface Catalogue {
    */
   findPictureFile(folder: string, name: string, hash: string): PictureFile | undefined;
 
+  /**
+   * The file of a recording that readers may hear at this moment.
+   * @param folder `<periodical>/<issue>`, as in its address. @param hash As in its address: another hash is another recording.
+   */
+  findRecordingFile(folder: string, name: string, hash: string): RecordingFile | undefined;
+
   close(): void;
+}
+
+export interface RecordingFile {
+  /** Absolute. */
+  readonly file: string;
+  /** Its media type. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 export interface PictureFile {
@@ -232,6 +248,12 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       if (row?.hash !== hash) return undefined;
       const file = path.join(environment.content, issueFolder({ periodical, issue }), row.disk_name);
       return { file, type: row.type, width: row.width, height: row.height };
+    },
+    findRecordingFile(folder, name, hash) {
+      const [periodical = '', issue = ''] = folder.split('/');
+      const row = shelves.recording(folder, name.normalize('NFC'));
+      if (row?.hash !== hash || !articles.isHeard({ periodical, issue }, row.name)) return undefined;
+      return { file: path.join(environment.content, issueFolder({ periodical, issue }), row.disk_name), type: recordingTypes[row.format], size: row.size };
     },
     close() {
       database.close();

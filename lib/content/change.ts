@@ -14,7 +14,7 @@ export type Change =
   /** Where addresses lead at which nothing stands. */
   | { readonly kind: 'redirects' };
 
-/** The thing that a file is part of. A picture is part of its issue, and so is the ledger of editions. */
+/** The thing that a file is part of. A picture or recording is part of its issue, and so is the ledger of editions. */
 export function changeOf(place: Place): Change {
   switch (place.kind) {
     case 'site':
@@ -27,6 +27,7 @@ export function changeOf(place: Place): Change {
       return { kind: 'periodical', periodical: place.periodical };
     case 'issue':
     case 'picture':
+    case 'recording':
     case 'editions':
       return { kind: 'issue', periodical: place.periodical, issue: place.issue };
     case 'article':

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import type { Problem } from '@/lib/problem';
 import { checkContent } from './check';
 import { articleText, issueFolder, makeContent, sampleFiles, tinyPicture, writeFiles, type Files } from './fixtures/sample-content';
+import { silentMp3, silentMp4 } from './fixtures/sample-recordings';
 
 type Place = readonly [file: string, line: number, column: number, rule: string];
 
@@ -61,6 +62,12 @@ const mistakes: readonly (readonly [name: string, files: Files, ...expected: Pla
   ['a picture that is cut short', { [article('a.md')]: articleText({ cover: '\n  image: duan.png\n  alt: 图' }), [article('duan.png')]: tinyPicture.subarray(0, 40) }, [article('a.md'), 6, 10, 'image-broken'], [article('duan.png'), 1, 1, 'image-broken']],
   ['a picture without an alt text', { [article('a.md')]: articleText({ figures: '\n  - image: tu.png' }) }, [article('a.md'), 6, 5, 'alt-missing']],
   ['a picture of the body without an alt text', { [article('a.md')]: articleText({}, '正文。\n\n![](tu.png)\n') }, [article('a.md'), 9, 1, 'alt-missing']],
+  ['a recording that is not there', { [article('a.md')]: articleText({ audio: 'mei.mp3' }) }, [article('a.md'), 5, 8, 'audio-missing']],
+  ['a recording of a form that not every browser plays', { [article('a.md')]: articleText({ audio: 'sheng.ogg' }) }, [article('a.md'), 5, 8, 'audio-missing']],
+  ['a recording that is cut short', { [article('a.md')]: articleText({ audio: 'duan.mp3' }), [article('duan.mp3')]: silentMp3().subarray(0, -10) }, [article('a.md'), 5, 8, 'audio-broken'], [article('duan.mp3'), 1, 1, 'audio-broken']],
+  ['a recording that is not what its name says', { [article('a.md')]: articleText(), [article('a.en.md')]: '---\ntitle: A\naudio: a.m4a\n---\n\nBody.\n', [article('a.m4a')]: silentMp3() }, [article('a.en.md'), 3, 8, 'audio-broken'], [article('a.m4a'), 1, 1, 'audio-broken']],
+  ['a recording too large', { [article('a.md')]: articleText({ audio: 'da.mp3' }), [article('da.mp3')]: Buffer.alloc(31 * 1024 * 1024) }, [article('a.md'), 5, 8, 'audio-broken'], [article('da.mp3'), 1, 1, 'file-too-large']],
+  ['a recording in no issue', { 'pages/a.m4a': silentMp4() }, ['pages/a.m4a', 1, 1, 'misplaced-file']],
   ['a withdrawal without a reason', { [article('a.md')]: articleText({ status: 'withdrawn' }) }, [article('a.md'), 5, 9, 'withdrawal-incomplete']],
   ['a withdrawal without a date', { [article('a.md')]: articleText({ status: 'withdrawn', withdrawal: '\n  reason: 有误' }) }, [article('a.md'), 6, 1, 'withdrawal-incomplete']],
   ['a reason without a withdrawal', { [article('a.md')]: withdrawn.replace('status: withdrawn\n', '') }, [article('a.md'), 5, 1, 'withdrawal-incomplete']],
@@ -175,7 +182,7 @@ test('a part of the folder is judged with what it depends on, and alone', async 
 
 test('what need not keep an article from its readers is a warning', async (context) => {
   const { content } = await makeContent(context);
-  const warnings = ['YAML: words after #', 'no body', 'a translation that does not say why', 'a file the portal cannot show'];
+  const warnings = ['YAML: words after #', 'no body', 'a translation that does not say why', 'a file the portal cannot show', 'a recording in no issue'];
   for (const [name, files] of mistakes) {
     await writeFiles(content, files);
     const problems = (await checkContent(content)).filter(({ file }) => file in files);

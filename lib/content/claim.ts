@@ -1,5 +1,5 @@
 /**
- * Claims: what one file says about others (its column exists, its picture lies beside it, its Original is there). A file's own
+ * Claims: what one file says about others (its column exists, its picture or recording lies beside it, its Original is there). A file's own
  * parser only notes them with their place; here they are judged against what the other files hold at the moment. So a Problem
  * between two files comes and goes with either, without reading the claiming file again.
  */
@@ -13,6 +13,7 @@ export type Claim =
   | { readonly kind: 'column'; readonly name: string; readonly at: Position }
   | { readonly kind: 'column-slug'; readonly slug: string; readonly at: Position }
   | { readonly kind: 'picture'; readonly image: string; readonly isDescribed: boolean; readonly at: Position }
+  | { readonly kind: 'recording'; readonly name: string; readonly at: Position }
   | { readonly kind: 'page'; readonly slug: string; readonly at: Position }
   /** A misnamed file: `meant` is the address it would have under a right name. */
   | { readonly kind: 'address'; readonly meant: string; readonly at: Position }
@@ -61,6 +62,8 @@ function judge(file: string, place: Place | Misplaced, claim: Claim, find: FindO
       return judgeColumn(place, claim, find);
     case 'picture':
       return judgePicture(place, claim, find);
+    case 'recording':
+      return judgeRecording(place, claim, find);
     case 'page':
       return find(`pages/${claim.slug}.md`) ? [] : [unknownPage(place, claim.slug, claim.at)];
     case 'original':
@@ -132,6 +135,28 @@ function judgePicture(place: Place, claim: Extract<Claim, { kind: 'picture' }>, 
     );
   }
   return problems;
+}
+
+function judgeRecording(place: Place, { name, at }: Extract<Claim, { kind: 'recording' }>, find: FindOutline): readonly Problem[] {
+  const outline = 'issue' in place ? find(`${issueFolder(place)}/${name}`) : undefined;
+  if (outline && !outline.isBroken) return [];
+  return [
+    outline
+      ? contentProblem(
+          fileOf(place),
+          at,
+          'audio-broken',
+          { zh: `录音 ${name} 不能用`, en: `The recording ${name} cannot be used` },
+          { zh: '重新导出这段录音再放进来', en: 'Export the recording again and put it in anew' },
+        )
+      : contentProblem(
+          fileOf(place),
+          at,
+          'audio-missing',
+          { zh: `找不到录音 ${name}`, en: `There is no recording ${name}` },
+          { zh: '把录音放进同一期的文件夹，文件名（连同大小写和扩展名）写得一样', en: "Put the recording into the issue's folder under exactly this name, capitals and extension included" },
+        ),
+  ];
 }
 
 function isDescribedByOriginal(place: Place, image: string, find: FindOutline): boolean {

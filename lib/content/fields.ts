@@ -7,7 +7,7 @@ import { isRealDate, isRealTime } from '@/lib/locale/dates';
 
 /** What a failed field tells front-matter.ts, which makes the Problem. */
 export interface FieldTrouble {
-  readonly rule: 'impossible-date' | 'bad-time' | 'wrong-type' | 'bad-slug' | 'image-missing';
+  readonly rule: 'impossible-date' | 'bad-time' | 'wrong-type' | 'bad-slug' | 'image-missing' | 'audio-missing';
   readonly zh: string;
   readonly en: string;
 }

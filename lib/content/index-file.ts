@@ -9,7 +9,7 @@ import path from 'node:path';
 import type { Environment } from '@/lib/environment';
 import { isBrokenDatabase, openSqlite, type Database } from '@/lib/sqlite';
 
-const version = 7;
+const version = 8;
 
 const tables = `
   CREATE TABLE file (
@@ -74,6 +74,16 @@ const tables = `
     type TEXT NOT NULL,
     width INTEGER NOT NULL,
     height INTEGER NOT NULL,
+    PRIMARY KEY (folder, name)
+  ) WITHOUT ROWID;
+  CREATE TABLE recording (
+    folder TEXT NOT NULL,        -- periodical/issue
+    name TEXT NOT NULL,
+    disk_name TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    format TEXT NOT NULL,
+    size INTEGER NOT NULL,       -- bytes
+    seconds INTEGER NOT NULL,
     PRIMARY KEY (folder, name)
   ) WITHOUT ROWID;
   -- The last good version of redirects.txt; addresses as all languages share them.

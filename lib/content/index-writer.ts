@@ -78,6 +78,8 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
     putPeriodical: database.prepare('INSERT INTO periodical (slug, position) VALUES (?, ?) ON CONFLICT DO UPDATE SET position = excluded.position'),
     dropPeriodical: database.prepare('DELETE FROM periodical WHERE slug = ?'),
     putPicture: database.prepare('INSERT OR REPLACE INTO picture (folder, name, disk_name, hash, type, width, height) VALUES (?, ?, ?, ?, ?, ?, ?)'),
+    putRecording: database.prepare('INSERT OR REPLACE INTO recording (folder, name, disk_name, hash, format, size, seconds) VALUES (?, ?, ?, ?, ?, ?, ?)'),
+    dropRecording: database.prepare('DELETE FROM recording WHERE folder = ? AND name = ?'),
     redirects: database.prepare<{ source: string; target: string }>('SELECT source, target FROM redirect ORDER BY source'),
     putRedirect: database.prepare('INSERT INTO redirect (source, target, code) VALUES (?, ?, ?)'),
     dropRedirects: database.prepare('DELETE FROM redirect'),
@@ -169,6 +171,15 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
       return true;
     },
 
+    /** @returns Whether readers now hear something else. */
+    admitRecording(place: Extract<Place, { kind: 'recording' }>, diskName: string, recording: Reading['recording']): boolean {
+      const folder = `${place.periodical}/${place.issue}`;
+      if (!recording) return sql.dropRecording.run(folder, place.name) > 0;
+      const { hash, format, size, seconds } = recording;
+      sql.putRecording.run(folder, place.name, diskName, hash, format, size, seconds);
+      return true;
+    },
+
     /** @returns Whether readers are now led elsewhere. */
     admitRedirects(redirects: readonly Redirect[]): boolean {
       const before = sql.redirects.all();
@@ -190,8 +201,9 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
         sql.dropRedirects.run();
         return;
       }
-      if (place.kind === 'picture') {
-        sql.dropPicture.run(`${place.periodical}/${place.issue}`, place.name);
+      if (place.kind === 'picture' || place.kind === 'recording') {
+        const drop = place.kind === 'picture' ? sql.dropPicture : sql.dropRecording;
+        drop.run(`${place.periodical}/${place.issue}`, place.name);
         return;
       }
       if (!isText(place)) return;

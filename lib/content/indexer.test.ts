@@ -7,6 +7,7 @@ import { openSqlite } from '@/lib/sqlite';
 import { openCatalogue } from './catalogue';
 import type { Change } from './change';
 import { articleText, issueFolder, makeContent, sampleFiles, tinyPicture, writeFiles, type Files } from './fixtures/sample-content';
+import { silentMp3 } from './fixtures/sample-recordings';
 import { openIndexer } from './indexer';
 
 const article = (slug: string, issue = '2023-02-03'): Change => ({ kind: 'article', periodical: 'zhoukan', issue, slug });
@@ -86,6 +87,21 @@ test('a picture that changes is a change of the articles that show it', async (c
   const larger = Buffer.concat([tinyPicture, Buffer.from('more')]);
   assert.deepEqual(await change({ [`${issueFolder}/tu.png`]: larger }), [article('er'), article('san'), issueChange()]);
   assert.notEqual(cover(), before);
+});
+
+test('a recording that changes is a change of the articles that name it, and one that breaks leaves them', async (context) => {
+  const { change, catalogue, rules } = await openFilled(context, { ...sampleFiles, [`${issueFolder}/er.md`]: articleText({ title: '第二篇', audio: 'er.mp3' }), [`${issueFolder}/er.mp3`]: silentMp3() });
+  const find = () => catalogue.findArticle('zh-hans', { periodical: 'zhoukan', issue: '2023-02-03', slug: 'er' });
+  const before = find()?.recording;
+  assert.deepEqual(await change({ [`${issueFolder}/er.mp3`]: silentMp3({ frames: 200 }) }), [article('er'), issueChange()]);
+  assert.notEqual(find()?.recording?.path, before?.path);
+  assert.deepEqual([before?.seconds, find()?.recording?.seconds], [4, 7]);
+  assert.deepEqual(await change({ [`${issueFolder}/er.mp3`]: Buffer.from('nothing to hear') }), [article('er'), issueChange()]);
+  assert.deepEqual([find()?.title, find()?.recording, rules()], ['第二篇', undefined, ['audio-broken', 'audio-broken']]);
+  assert.deepEqual(await change({ [`${issueFolder}/er.mp3`]: undefined }), [issueChange()]);
+  assert.deepEqual([find()?.title, find()?.recording, rules()], ['第二篇', undefined, ['audio-missing']]);
+  await change({ [`${issueFolder}/er.mp3`]: silentMp3() });
+  assert.deepEqual([find()?.recording, rules()], [before, []]);
 });
 
 test('a file with an error keeps its last good version, and none is shown that never had one', async (context) => {

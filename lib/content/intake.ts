@@ -78,7 +78,8 @@ async function judgeFolder(intake: Intake, folder: string, fresh: ReadonlyMap<st
   const { writer } = intake;
   const find = remember(writer.findOutline);
   const touched: Place[] = [];
-  const newPictures = new Set<string>();
+  /** Names of pictures and recordings. */
+  const newFiles = new Set<string>();
   for (const row of writer.filesOfFolder(folder)) {
     const place = parsePlace(row.path);
     if (!place) continue;
@@ -93,7 +94,9 @@ async function judgeFolder(intake: Intake, folder: string, fresh: ReadonlyMap<st
     }
     if (place.kind === 'misplaced') continue;
     if (place.kind === 'picture') {
-      if (reading && writer.admitPicture(place, row.disk_name, reading.picture)) newPictures.add(place.name);
+      if (reading && writer.admitPicture(place, row.disk_name, reading.picture)) newFiles.add(place.name);
+    } else if (place.kind === 'recording') {
+      if (reading && writer.admitRecording(place, row.disk_name, reading.recording)) newFiles.add(place.name);
     } else if (place.kind === 'redirects') {
       if (reading?.redirects && writer.admitRedirects(reading.redirects)) touched.push(place);
     } else if (!isText(place)) {
@@ -104,7 +107,7 @@ async function judgeFolder(intake: Intake, folder: string, fresh: ReadonlyMap<st
     }
     await intake.breathe();
   }
-  return [...touched, ...(newPictures.size > 0 ? findUsers(writer, folder, newPictures) : [])];
+  return [...touched, ...(newFiles.size > 0 ? findUsers(writer, folder, newFiles) : [])];
 }
 
 /** A file that was held back by others only, and is no more: its text was not kept. */
@@ -114,12 +117,12 @@ async function readAgain(intake: Intake, place: Place, folder: string, row: File
   return size === undefined ? undefined : (await loadContentFile(place, { disk, size }))?.reading?.text;
 }
 
-/** The files of the folder that show one of the pictures. */
-function findUsers(writer: IndexWriter, folder: string, pictures: ReadonlySet<string>): readonly Place[] {
+/** The files of the folder that show one of the pictures, or offer one of the recordings. */
+function findUsers(writer: IndexWriter, folder: string, names: ReadonlySet<string>): readonly Place[] {
   return writer.filesOfFolder(folder).flatMap((row) => {
     const place = parsePlace(row.path);
     if (!place || place.kind === 'misplaced') return [];
-    const isUser = parseClaims(row.claims).some((claim) => claim.kind === 'picture' && pictures.has(claim.image));
+    const isUser = parseClaims(row.claims).some((claim) => (claim.kind === 'picture' && names.has(claim.image)) || (claim.kind === 'recording' && names.has(claim.name)));
     return isUser ? [place] : [];
   });
 }

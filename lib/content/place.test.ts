@@ -14,6 +14,7 @@ const places = [
   [`${issue}/index.md`, { kind: 'issue', periodical: 'zhoukan', issue: '2023-02-03', locale: 'zh-hans' }],
   [`${issue}/gan-wei.md`, { kind: 'article', periodical: 'zhoukan', issue: '2023-02-03', slug: 'gan-wei', locale: 'zh-hans' }],
   [`${issue}/gan-wei.zh-hant.md`, { kind: 'article', periodical: 'zhoukan', issue: '2023-02-03', slug: 'gan-wei', locale: 'zh-hant' }],
+  [`${issue}/朗读.M4A`, { kind: 'recording', periodical: 'zhoukan', issue: '2023-02-03', name: '朗读.M4A' }],
   [`${issue}/会场.JPG`, { kind: 'picture', periodical: 'zhoukan', issue: '2023-02-03', name: '会场.JPG' }],
 ] as const;
 

@@ -20,6 +20,7 @@ export type TextPlace =
 export type Place =
   | TextPlace
   | { readonly kind: 'picture'; readonly periodical: string; readonly issue: string; readonly name: string }
+  | { readonly kind: 'recording'; readonly periodical: string; readonly issue: string; readonly name: string }
   | { readonly kind: 'redirects' }
   /** The ledger of the editions that the desk has made of an issue (see editions.ts); the editions themselves are no content. */
   | { readonly kind: 'editions'; readonly periodical: string; readonly issue: string };
@@ -37,6 +38,7 @@ export const editionsFolder = 'editions';
 export const ledgerName = 'editions.json';
 
 const pictureName = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+const recordingName = /\.(?:mp3|m4a)$/i;
 /** At the top: what editors read, and what the desk reads. */
 const namesOfOthers: readonly string[] = ['README.md', 'misprints.txt', 'spellings.txt', 'addresses.txt'];
 const ignoredName = /^\.|~$|\.(?:swp|swx|tmp|part|crdownload)$|^(?:Thumbs\.db|desktop\.ini)$/i;
@@ -66,6 +68,7 @@ export function fileOf(place: Place): string {
     case 'article':
       return `${issueFolder(place)}/${place.slug}${suffix(place.locale)}`;
     case 'picture':
+    case 'recording':
       return `${issueFolder(place)}/${place.name}`;
     case 'redirects':
       return redirectsFile;
@@ -114,6 +117,7 @@ export function parsePlace(file: string): Place | Misplaced | undefined {
   }
   if (!isRealDate(issue)) return badIssueFolder(`${folder}/${issue}`, issue);
   if (pictureName.test(name)) return { kind: 'picture', periodical, issue, name: name.normalize('NFC') };
+  if (recordingName.test(name)) return { kind: 'recording', periodical, issue, name: name.normalize('NFC') };
   return parseTextName(file, name, `${folder}/${issue}/`, (stem, locale) =>
     stem === 'index' ? { kind: 'issue', periodical, issue, locale } : { kind: 'article', periodical, issue, slug: stem, locale },
   );
@@ -150,8 +154,8 @@ function misplaced(file: string): Misplaced {
     /\.md$/i.test(file) ? 'error' : 'warning',
     { zh: `门户不认识放在这里的文件：${file}`, en: `The portal knows no file in this place: ${file}` },
     {
-      zh: '文章和图片放进 news/periodicals/<刊名>/<YYYY-MM-DD>/，固定页面放进 pages/；图片用 jpg、png、webp、avif 或 gif',
-      en: 'Put articles and pictures into news/periodicals/<periodical>/<YYYY-MM-DD>/, standing pages into pages/; pictures are jpg, png, webp, avif or gif',
+      zh: '文章、图片和录音放进 news/periodicals/<刊名>/<YYYY-MM-DD>/，固定页面放进 pages/；图片用 jpg、png、webp、avif 或 gif，录音用 mp3 或 m4a',
+      en: 'Put articles, pictures and recordings into news/periodicals/<periodical>/<YYYY-MM-DD>/, standing pages into pages/; pictures are jpg, png, webp, avif or gif, recordings mp3 or m4a',
     },
   );
 }

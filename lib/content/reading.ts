@@ -5,7 +5,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { originalLocale } from '@/lib/locale/locales';
-import type { Problem } from '@/lib/problem';
+import type { Bilingual, Problem } from '@/lib/problem';
 import { parseArticle, parseArticleTranslation } from './article';
 import type { Claim, Outline, Parsed } from './claim';
 import { parseCompliance } from './compliance';
@@ -17,6 +17,7 @@ import { parseIssue, parseIssueTranslation } from './issue';
 import { parsePage, parsePageTranslation } from './page';
 import { parsePeriodical, parsePeriodicalTranslation } from './periodical';
 import { maximumPictureBytes, measurePicture, type MeasuredPicture } from './picture';
+import { maximumRecordingBytes, measureRecording, type MeasuredRecording } from './recording';
 import { fileOf, isText, type Misplaced, type Place, type TextPlace } from './place';
 import { parseRedirects, type Redirect } from './redirects';
 import { readWhole } from './scan';
@@ -30,6 +31,7 @@ export interface Reading {
   /** The text, when nothing inside the file stands in the way of publishing it. */
   readonly text?: { readonly data: object; readonly body: string };
   readonly picture?: MeasuredPicture;
+  readonly recording?: MeasuredRecording;
   /** What redirects.txt says, when all of it can be followed. */
   readonly redirects?: readonly Redirect[];
 }
@@ -55,7 +57,7 @@ export interface LoadedFile {
  * @returns Undefined when the file is gone by now.
  */
 export async function loadContentFile(place: Place | Misplaced, { disk, size }: FoundFile, knownHash?: string): Promise<LoadedFile | undefined> {
-  const isNeeded = place.kind !== 'misplaced' && size <= (place.kind === 'picture' ? maximumPictureBytes : maximumTextBytes);
+  const isNeeded = place.kind !== 'misplaced' && size <= mostBytesOf(place);
   const bytes = isNeeded ? readWhole(disk) : Buffer.alloc(0);
   if (!bytes) return undefined;
   const hash = isNeeded ? createHash('sha256').update(bytes).digest('base64') : `${size}`;
@@ -71,8 +73,13 @@ async function read(place: Place | Misplaced, bytes: Buffer): Promise<Pick<Loade
   }
   if (place.kind === 'redirects') return { reading: readRedirects(fileOf(place), bytes) };
   if (place.kind === 'picture') return { reading: await readPicture(fileOf(place), bytes) };
+  if (place.kind === 'recording') return { reading: readRecording(fileOf(place), place.name, bytes) };
   // What a ledger says is read when it is asked for; here it counts that it is another.
   return isText(place) ? readText(place, bytes) : { reading: { problems: [], claims: [], outline: {} } };
+}
+
+function mostBytesOf({ kind }: Place): number {
+  return kind === 'picture' ? maximumPictureBytes : kind === 'recording' ? maximumRecordingBytes : maximumTextBytes;
 }
 
 /** Whether the Problems keep the file from being published. */
@@ -141,20 +148,41 @@ async function readPicture(file: string, bytes: Buffer): Promise<Reading> {
   return { problems: [problem], claims: [], outline: { isBroken: true } };
 }
 
+function readRecording(file: string, name: string, bytes: Buffer): Reading {
+  const recording = measureRecording(name, bytes);
+  if (recording) return { problems: [], claims: [], outline: {}, recording };
+  const problem = contentProblem(
+    file,
+    start,
+    'audio-broken',
+    { zh: '录音不能用：不是扩展名所说的格式，或者没有传完', en: 'The recording cannot be used: it is not of the format that its name tells, or it is cut short' },
+    { zh: '重新导出成 MP3，或者 M4A（AAC），不带视频，再放进来', en: 'Export it again as MP3, or as M4A (AAC) without video, and put it in anew' },
+  );
+  return { problems: [problem], claims: [], outline: { isBroken: true } };
+}
+
 function refuse(place: Place, size: number): Reading {
-  const isPicture = place.kind === 'picture';
   const inKilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} KB`;
-  const limit = inKilobytes(isPicture ? maximumPictureBytes : maximumTextBytes);
+  const limit = inKilobytes(mostBytesOf(place));
   const problem = contentProblem(
     fileOf(place),
     start,
     'file-too-large',
     { zh: `文件有 ${inKilobytes(size)}，最多 ${limit}`, en: `The file has ${inKilobytes(size)}; ${limit} is the most` },
-    isPicture
-      ? { zh: '缩小到长边 3000 像素以内再放进来', en: 'Scale it down to 3000 pixels on its longer side' }
-      : place.kind === 'redirects'
-        ? { zh: '删去从来没有发布过的旧网址', en: 'Remove old addresses that were never published' }
-        : { zh: '图片要另存成文件，不要嵌进正文', en: 'Save pictures as files of their own instead of embedding them in the text' },
+    remedyOfSize(place),
   );
-  return { problems: [problem], claims: [], outline: { isBroken: isPicture } };
+  return { problems: [problem], claims: [], outline: { isBroken: place.kind === 'picture' || place.kind === 'recording' } };
+}
+
+function remedyOfSize({ kind }: Place): Bilingual {
+  switch (kind) {
+    case 'picture':
+      return { zh: '缩小到长边 3000 像素以内再放进来', en: 'Scale it down to 3000 pixels on its longer side' };
+    case 'recording':
+      return { zh: '用单声道、64 kbit/s 重新导出，一小时约 28 MB', en: 'Export it again in mono at 64 kbit/s: an hour has about 28 MB' };
+    case 'redirects':
+      return { zh: '删去从来没有发布过的旧网址', en: 'Remove old addresses that were never published' };
+    default:
+      return { zh: '图片要另存成文件，不要嵌进正文', en: 'Save pictures as files of their own instead of embedding them in the text' };
+  }
 }

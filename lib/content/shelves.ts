@@ -3,6 +3,7 @@
  * Every question is answered from an index of the database and reads no more rows than it returns, or than an issue or a year has.
  */
 import type { Database } from '@/lib/sqlite';
+import type { RecordingFormat } from './recording';
 
 export interface ArticleRow {
   readonly periodical: string;
@@ -34,6 +35,15 @@ export interface PictureRow {
   readonly type: string;
   readonly width: number;
   readonly height: number;
+}
+
+export interface RecordingRow {
+  readonly name: string;
+  readonly disk_name: string;
+  readonly hash: string;
+  readonly format: RecordingFormat;
+  readonly size: number;
+  readonly seconds: number;
 }
 
 /** A text without its body. */
@@ -84,6 +94,7 @@ export function openShelves(database: Database) {
     redirects: one<{ source: string }>("SELECT source FROM redirect WHERE source > '' ORDER BY source"),
     picturesOf: one<Pick<PictureRow, 'name' | 'hash'>>('SELECT name, hash FROM picture WHERE folder = ? ORDER BY name'),
     picture: one<PictureRow>('SELECT name, disk_name, hash, type, width, height FROM picture WHERE folder = ? AND name = ?'),
+    recording: one<RecordingRow>('SELECT name, disk_name, hash, format, size, seconds FROM recording WHERE folder = ? AND name = ?'),
   };
   return {
     /** Changes whenever the writer has committed something. */
@@ -149,5 +160,6 @@ export function openShelves(database: Database) {
     /** All pictures of an issue's folder. */
     picturesOf: (folder: string): readonly Pick<PictureRow, 'name' | 'hash'>[] => sql.picturesOf.all(folder),
     picture: (folder: string, name: string): PictureRow | undefined => sql.picture.get(folder, name),
+    recording: (folder: string, name: string): RecordingRow | undefined => sql.recording.get(folder, name),
   };
 }
