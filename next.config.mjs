@@ -38,7 +38,7 @@ export default async function configure(phase) {
  */
 async function readerScript(phase) {
   if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return {};
-  const { bundleOffline, bundleReader, bundleSearch, bundleWorker } = await import('./lib/reader/bundle.mjs');
+  const { bundleOffline, bundleReader, bundleRecordingStyle, bundleSearch, bundleWorker } = await import('./lib/reader/bundle.mjs');
   await bundleWorker();
-  return { env: { PORTAL_READER_SCRIPT: await bundleReader(), PORTAL_SEARCH_SCRIPT: await bundleSearch(), PORTAL_OFFLINE_SCRIPT: await bundleOffline() } };
+  return { env: { PORTAL_READER_SCRIPT: await bundleReader(), PORTAL_SEARCH_SCRIPT: await bundleSearch(), PORTAL_OFFLINE_SCRIPT: await bundleOffline(), PORTAL_RECORDING_STYLE: await bundleRecordingStyle() } };
 }

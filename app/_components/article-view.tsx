@@ -15,6 +15,7 @@ import { foreignTag } from './foreign-tag';
 import { PageTurn, type Turn } from './page-turn';
 import { ParallelLinks } from './parallel-links';
 import { Prose } from './prose';
+import { RecordingPlayer } from './recording-player';
 import { RelatedArticles } from './related-articles';
 import { TranslationNotice } from './translation-notice';
 import { webAddress } from '@/app/_page/web-address';
@@ -41,6 +42,7 @@ export function ArticleView({ article, locale }: ArticleViewProps) {
       {!article.isFallback && notice}
       {article.beside.length > 0 && <ParallelLinks article={article} locale={locale} />}
       <ArticleTools address={webAddress(address)} title={title} qrCode={withdrawal ? undefined : wirePathOf({ ...address, kind: 'qr-code' })} locale={locale} />
+      {article.recording && <RecordingPlayer recording={article.recording} article={article} locale={locale} />}
       {withdrawal ? (
         <WithdrawalNotice withdrawal={withdrawal} shownLocale={shownLocale} locale={locale} />
       ) : (

@@ -7,8 +7,10 @@ import type { Article } from '@/lib/content/article';
 import type { IssueEntry } from '@/lib/content/issue';
 import type { PeriodicalEntry } from '@/lib/content/periodical';
 import type { Site } from '@/lib/content/site';
+import { recordingTypes } from '@/lib/content/recording';
 import { machineTime } from '@/lib/locale/dates';
 import { localeFacts, originalLocale, type Locale } from '@/lib/locale/locales';
+import { fileSize, machineDuration } from '@/lib/locale/measures';
 import { fill, messages } from '@/lib/locale/messages';
 import { inLocale, type Address } from '@/lib/routes';
 import { firstPicture } from './first-picture';
@@ -74,7 +76,7 @@ export function articleThing({ article, issue, periodical, site, locale }: Publi
   const address: Address = { kind: 'article', locale: article.shownLocale, ...article.id };
   const url = webAddress(address);
   const picture = firstPicture(article);
-  const { source, newspaper, corrections, shownLocale } = article;
+  const { source, newspaper, corrections, recording, shownLocale } = article;
   const named = source?.name ?? newspaper?.name;
   const words = messages(shownLocale).correction;
   return {
@@ -84,6 +86,7 @@ export function articleThing({ article, issue, periodical, site, locale }: Publi
     headline: article.title,
     description: article.extract,
     image: picture && webOrigin + picture,
+    audio: recording && { '@type': 'AudioObject', contentUrl: webOrigin + recording.path, encodingFormat: recordingTypes[recording.format], duration: machineDuration(recording.seconds), contentSize: fileSize(recording.size), inLanguage: localeFacts[shownLocale].tag },
     inLanguage: localeFacts[shownLocale].tag,
     datePublished: machineTime(article.published),
     dateModified: article.corrected ?? machineTime(article.published),

@@ -13,6 +13,7 @@ import { lifetimes, securityHeaders } from './headers';
 import type { Via } from './log';
 import type { Pictures } from './pictures';
 import type { Printing } from './printing';
+import type { Recordings } from './recordings';
 import type { Search } from './searching';
 import { sendFile, sendPrint, sendRedirect, type Sent } from './sending';
 
@@ -34,16 +35,17 @@ interface OwnMeans {
   readonly origin: string;
   readonly pictures: Pictures;
   readonly editions?: Editions;
+  readonly recordings?: Recordings;
   /** Left out where there are no fonts to draw them with. */
   readonly cards?: Pick<Cards, 'find'>;
   /** Answers what stands below /api/views/. */
   readonly views?: TryAnswer;
   /** Cache-Control and all else, names and values in turn; those for readers when left out. */
-  readonly headers?: { readonly entrance: readonly string[]; readonly pictures: readonly string[] };
+  readonly headers?: { readonly entrance: readonly string[]; readonly pictures: readonly string[]; readonly recordings: readonly string[] };
 }
 
-/** What the press answers without Next: the ways in, pictures, cards, editions, counts. */
-export function openOwnAnswers({ origin, pictures, cards, editions, views, headers = readersHeaders(origin) }: OwnMeans): TryAnswer {
+/** What the press answers without Next: the ways in, pictures, cards, recordings, editions, counts. */
+export function openOwnAnswers({ origin, pictures, cards, editions, recordings, views, headers = readersHeaders(origin) }: OwnMeans): TryAnswer {
   // Those of pages: in an export a host needs no rule for them.
   const forEditions = ['Cache-Control', lifetimes.page, ...securityHeaders(origin)];
   const forCards = ['Cache-Control', lifetimes.file, ...securityHeaders(origin, 'cross-origin')];
@@ -63,6 +65,8 @@ export function openOwnAnswers({ origin, pictures, cards, editions, views, heade
       return card && { ...sendFile(request, response, card, forCards), via: 'picture' };
     }
     if (!path.startsWith('/media/')) {
+      const recording = await recordings?.find(path);
+      if (recording) return { ...sendFile(request, response, recording, headers.recordings), via: 'file' };
       const edition = await editions?.find(path);
       return edition && { ...sendFile(request, response, edition, forEditions), via: 'file' };
     }
@@ -71,10 +75,16 @@ export function openOwnAnswers({ origin, pictures, cards, editions, views, heade
   };
 }
 
+/** A recording is the text itself: once that is withdrawn, no cache may hold it for long. Other houses' readers of feeds play it. */
+export function recordingHeaders(origin: string): readonly string[] {
+  return ['Cache-Control', lifetimes.file, ...securityHeaders(origin, 'cross-origin')];
+}
+
 function readersHeaders(origin: string): NonNullable<OwnMeans['headers']> {
   return {
     entrance: ['Vary', 'Accept-Language', 'Cache-Control', lifetimes.private, ...securityHeaders(origin)],
     pictures: ['Cache-Control', lifetimes.immutable, ...securityHeaders(origin, 'cross-origin')],
+    recordings: recordingHeaders(origin),
   };
 }
 

@@ -31,6 +31,7 @@ const contentSecurityPolicy = [
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  "media-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
@@ -47,7 +48,7 @@ export function wireHeaders(origin: string): readonly string[] {
   return ['Access-Control-Allow-Origin', '*', ...securityHeaders(origin, 'cross-origin')];
 }
 
-/** Whose documents may show the bytes: ours, or anybody's (pictures and feeds, for readers of feeds). */
+/** Whose documents may show the bytes: ours, or anybody's (pictures, recordings and feeds, for readers of feeds). */
 export type Audience = 'same-origin' | 'cross-origin';
 
 /**

@@ -22,6 +22,7 @@ import { explain, openLog, type Log } from './log';
 import { openPictures } from './pictures';
 import { openPrintingRoom, readPortalFiles } from './printing-room';
 import { openProgress } from './progress';
+import { openRecordings } from './recordings';
 import { openRedirecting } from './redirecting';
 import { listen } from './server';
 import { watchForReaders } from './watching';
@@ -90,7 +91,9 @@ async function openContent(environment: Environment, log: Log) {
   opened.push(() => store.close());
   const has = (address: Address): boolean => catalogue.has(address);
   const views = openCounting({ origin, proxies, views: store, catalogue, log });
-  return { indexer, has, pictures, own: openOwnAnswers({ origin, pictures, editions: openEditions((address) => catalogue.findEditionFile(address)), views, ...(cards && { cards }) }), catalogue, store };
+  const editions = openEditions((address) => catalogue.findEditionFile(address));
+  const recordings = openRecordings((folder, name, hash) => catalogue.findRecordingFile(folder, name, hash));
+  return { indexer, has, pictures, own: openOwnAnswers({ origin, pictures, editions, recordings, views, ...(cards && { cards }) }), catalogue, store };
 }
 
 /** Without fonts, pages are told to name no cards: they are composed in this process, and read its environment. */

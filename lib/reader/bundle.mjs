@@ -1,7 +1,7 @@
 /**
  * Bundles what browsers get from us beside the pages to minified files whose names carry the hash of their bytes, so that browsers may
  * keep them for ever: the reader's script (main.ts); the reading aids, which it fetches when somebody wants them; what saves issues and tells
- * of being offline (offline/page.ts); the style of elder mode. The worker has an address without a hash, because browsers look for newer ones there.
+ * of being offline (offline/page.ts); the styles of elder mode and of the player of recordings. The worker has an address without a hash, because browsers look for newer ones there.
  * Runs whenever Next reads its configuration, several times at once in a build: it writes whole files and the same ones.
  */
 import { createHash, randomUUID } from 'node:crypto';
@@ -105,6 +105,14 @@ async function compile({ entry, format, constants }) {
  */
 export function bundleSearch() {
   return bundleAsset({ entry: path.join(root, 'lib/reader/search.ts'), name: 'search', folder: path.join(root, 'public/assets') });
+}
+
+/**
+ * The style of the player, for pages that have one.
+ * @returns {Promise<string>}
+ */
+export function bundleRecordingStyle() {
+  return bundleAsset({ entry: path.join(root, 'app/_styles/recording-player.css'), name: 'recording', folder: path.join(root, 'public/assets') });
 }
 
 /**

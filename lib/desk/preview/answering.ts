@@ -4,6 +4,7 @@ import { openAnswering, openOwnAnswers, type Answer, type TryAnswer } from '@/li
 import type { Pictures } from '@/lib/press/pictures';
 import type { Print } from '@/lib/press/print';
 import type { PrintingRoom } from '@/lib/press/printing-room';
+import type { Recordings } from '@/lib/press/recordings';
 import { sendPrint, sendWords } from '@/lib/press/sending';
 import { parseShown, wirePathOf } from '@/lib/routes';
 import { previewHeaders, type DraftPrinter } from './draft-printer';
@@ -13,6 +14,7 @@ interface Means {
   readonly origin: string;
   readonly catalogue: Pick<Catalogue, 'has'>;
   readonly pictures: Pictures;
+  readonly recordings: Recordings;
   /** Answers the addresses of the preview itself. */
   readonly changes: TryAnswer;
   readonly findPage: FindPreviewPage;
@@ -23,7 +25,7 @@ interface Means {
 
 const robots = wirePathOf({ kind: 'robots' });
 
-export function openPreviewAnswering({ origin, catalogue, pictures, changes, findPage, room, makePrint }: Means): Answer {
+export function openPreviewAnswering({ origin, catalogue, pictures, recordings, changes, findPage, room, makePrint }: Means): Answer {
   const headers = previewHeaders(origin);
   /** What the portal would send, for this browser alone. */
   const ownPrint = (print: Print): Print => {
@@ -33,7 +35,7 @@ export function openPreviewAnswering({ origin, catalogue, pictures, changes, fin
 
   // Editors are no readers: nothing is counted.
   const views: TryAnswer = async (request, response) => Promise.resolve({ ...sendWords(request, response, 200, { views: 0 }, headers), via: 'api' });
-  const pressAnswers = openOwnAnswers({ origin, pictures, views, headers: { entrance: headers, pictures: headers } });
+  const pressAnswers = openOwnAnswers({ origin, pictures, recordings, views, headers: { entrance: headers, pictures: headers, recordings: headers } });
   const own: TryAnswer = async (request, response, path) => {
     if (path === robots) return { ...sendWords(request, response, 200, 'User-agent: *\nDisallow: /', headers), via: 'file' };
     const address = parseShown(path)?.address;

@@ -11,6 +11,7 @@ import { originalLocale } from '@/lib/locale/locales';
 import { explain, type Log } from '@/lib/press/log';
 import { openPictures } from '@/lib/press/pictures';
 import { openPrintingRoom, readPortalFiles, type PrintingRoom } from '@/lib/press/printing-room';
+import { openRecordings } from '@/lib/press/recordings';
 import { openProgress } from '@/lib/press/progress';
 import { stalePages } from '@/lib/press/publishing';
 import { listen } from '@/lib/press/server';
@@ -50,6 +51,7 @@ async function run(): Promise<void> {
   const catalogue = openCatalogue(environment);
   opened.push(() => catalogue.close());
   const pictures = await openPictures(path.join(data, 'pictures'), (folder, name, hash) => catalogue.findPictureFile(folder, name, hash));
+  const recordings = openRecordings((folder, name, hash) => catalogue.findRecordingFile(folder, name, hash));
 
   let room: PrintingRoom | undefined;
   const openRoom = async (): Promise<void> => {
@@ -92,7 +94,7 @@ async function run(): Promise<void> {
 
   const files = new Map([...(await readPortalFiles(environment, root)), ...(await readAssets(makePrint))]);
   const emptyShelf = { find: () => undefined, count: 0, bytes: 0 };
-  press.open({ shelf: emptyShelf, files, answer: openPreviewAnswering({ origin, catalogue, pictures, changes: changes.answer, findPage, room: () => room, makePrint }) });
+  press.open({ shelf: emptyShelf, files, answer: openPreviewAnswering({ origin, catalogue, pictures, recordings, changes: changes.answer, findPage, room: () => room, makePrint }) });
   opened.push(async () => {
     clearInterval(clock);
     changes.close();
