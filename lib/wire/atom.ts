@@ -24,12 +24,13 @@ export function writeAtom(feed: Feed): string {
   return `${lines.filter(Boolean).join('\n')}\n`;
 }
 
-function entryOf({ id, url, shownLocale, title, authors, summary, html, published, updated, tags }: FeedItem, { locale }: Feed): string {
+function entryOf({ id, url, shownLocale, title, authors, summary, html, published, updated, tags, recording }: FeedItem, { locale }: Feed): string {
   const lines = [
     shownLocale === locale ? '<entry>' : `<entry xml:lang="${localeFacts[shownLocale].tag}">`,
     element('id', id),
     element('title', title),
     link('alternate', url, 'text/html'),
+    recording && `<link rel="enclosure" type="${recording.type}" length="${recording.size}" href="${escapeXml(recording.url)}"/>`,
     element('published', published),
     element('updated', updated),
     ...authors.map((name) => `<author>${element('name', name)}</author>`),

@@ -5,6 +5,7 @@
 import { updatedOf, type ArticleEntry } from '@/lib/content/article';
 import { breather } from '@/lib/content/breather';
 import type { Catalogue } from '@/lib/content/catalogue';
+import { recordingTypes } from '@/lib/content/recording';
 import { machineTime } from '@/lib/locale/dates';
 import type { Locale } from '@/lib/locale/locales';
 import { fill, messages } from '@/lib/locale/messages';
@@ -44,6 +45,18 @@ export interface FeedItem {
   readonly published: string;
   readonly updated: string;
   readonly tags: readonly string[];
+  /** The words, read by a person. */
+  readonly recording?: FeedRecording;
+}
+
+export interface FeedRecording {
+  /** Absolute. */
+  readonly url: string;
+  /** Media type. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly seconds: number;
 }
 
 /** Newest articles in a feed; corrected articles in the feed of corrections. */
@@ -108,7 +121,7 @@ async function articleItems(catalogue: Means['catalogue'], origin: string, local
     await breathe();
     const article = catalogue.findArticle(locale, entry.id);
     if (!article) continue;
-    const { shownLocale, title, authors, extract, published, keywords } = article;
+    const { shownLocale, title, authors, extract, published, keywords, recording } = article;
     const path = pathOf({ kind: 'article', locale, ...article.id });
     items.push({
       id: `urn:uuid:${stableUuid(path)}`,
@@ -121,6 +134,7 @@ async function articleItems(catalogue: Means['catalogue'], origin: string, local
       published: machineTime(published),
       updated: machineTime(updatedOf(article)),
       tags: [article.column.name, ...keywords],
+      ...(recording && { recording: { url: origin + recording.path, type: recordingTypes[recording.format], size: recording.size, seconds: recording.seconds } }),
     });
   }
   return items;

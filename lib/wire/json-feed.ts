@@ -14,7 +14,7 @@ export function writeJsonFeed({ locale, title, description, publisher, self, pag
     hubs: hub === undefined ? undefined : [{ type: 'WebSub', url: hub }],
     language: localeFacts[locale].tag,
     authors: [{ name: publisher }],
-    items: items.map(({ id, url, shownLocale, title: headline, authors, summary, html, published, updated, tags }) => ({
+    items: items.map(({ id, url, shownLocale, title: headline, authors, summary, html, published, updated, tags, recording }) => ({
       id,
       url,
       title: headline,
@@ -24,6 +24,7 @@ export function writeJsonFeed({ locale, title, description, publisher, self, pag
       date_modified: updated,
       authors: authors.length > 0 ? authors.map((name) => ({ name })) : undefined,
       tags: tags.length > 0 ? tags : undefined,
+      attachments: recording && [{ url: recording.url, mime_type: recording.type, size_in_bytes: recording.size, duration_in_seconds: recording.seconds }],
       language: shownLocale === locale ? undefined : localeFacts[shownLocale].tag,
     })),
   });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { articleText, issueFolder, makeContent, sampleFiles, writeFiles, type Files } from '@/lib/content/fixtures/sample-content';
+import { silentMp3, silentMp4 } from '@/lib/content/fixtures/sample-recordings';
 import { openIndexer } from '@/lib/content/indexer';
 import { openWire, type Wire } from './wire';
 
@@ -43,6 +44,7 @@ interface JsonItem {
   readonly date_modified: string;
   readonly language?: string;
   readonly content_html: string;
+  readonly attachments?: readonly { readonly url: string; readonly mime_type: string }[];
 }
 
 async function readItems(wire: Wire, path: string): Promise<readonly JsonItem[]> {
@@ -86,6 +88,15 @@ test('a feed says which language a text is in, and gives the whole of it', async
   assert.deepEqual((await readItems(wire, '/en/feed.json')).map(({ title, language }) => [title, language]), [['Second', undefined], ['第一篇', 'zh-Hans']]);
   assert.match(await read(wire, '/en/feed.atom'), /<entry xml:lang="zh-Hans">\n<id>urn:uuid:[0-9a-f-]{36}<\/id>\n<title>第一篇/);
   assert.match((await readItems(wire, '/en/feed.json'))[0]?.content_html ?? '', /First\.[^]*Last\./);
+});
+
+test('a feed encloses the recording of the text it gives', async (context) => {
+  const files: Files = { [`${issueFolder}/er.md`]: articleText({ title: '第二篇', audio: 'er.mp3' }), [`${issueFolder}/er.en.md`]: '---\ntitle: Second\naudio: er.en.m4a\n---\n\nBody.\n', [`${issueFolder}/er.mp3`]: silentMp3(), [`${issueFolder}/er.en.m4a`]: silentMp4() };
+  const wire = await openPortal(context, files);
+  const [chinese] = all(/<link rel="enclosure" (.*?)\/>/g, await read(wire, '/zh-hans/feed.atom'));
+  assert.match(chinese ?? '', /^type="audio\/mpeg" length="7200" href="https:\/\/news\.example\.cn\/recordings\/zhoukan\/2023-02-03\/[0-9a-f]{16}\/er\.mp3"$/);
+  const attached = (await readItems(wire, '/en/feed.json')).map(({ attachments }) => attachments?.map(({ url, ...facts }) => [url.split('/').at(-1), facts]));
+  assert.deepEqual(attached, [[['er.en.m4a', { mime_type: 'audio/mp4', size_in_bytes: silentMp4().length, duration_in_seconds: 90 }]], undefined]);
 });
 
 test('Atom is escaped, and without characters that XML forbids', async (context) => {

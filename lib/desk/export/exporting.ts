@@ -13,6 +13,7 @@ import type { Environment } from '@/lib/environment';
 import { hasFontsForCards } from '@/lib/press/card-drawing';
 import { openCards } from '@/lib/press/cards';
 import { openPictures } from '@/lib/press/pictures';
+import { openRecordings } from '@/lib/press/recordings';
 import { readPortalFiles } from '@/lib/press/printing-room';
 import { stalePages } from '@/lib/press/publishing';
 import { openJob, type Outcome } from './job';
@@ -57,11 +58,12 @@ export async function runExport(environment: Environment, { folder, root, isForc
     const catalogue = openCatalogue(own);
     opened.push(() => catalogue.close());
     const pictures = await openPictures(path.join(own.data, 'pictures'), (where, name, hash) => catalogue.findPictureFile(where, name, hash), roomForCopies);
+    const recordings = openRecordings((where, name, hash) => catalogue.findRecordingFile(where, name, hash));
     const cards = hasCards ? await openCards(path.join(own.data, 'cards'), catalogue, roomForCopies) : undefined;
     const printers = await openPrinters(own);
     opened.push(() => printers.close());
     const files = await readPortalFiles(own, root);
-    const job = openJob({ environment: own, folder, isForced, mayOverwrite, manifest, catalogue, pictures, cards, printers, files, progress });
+    const job = openJob({ environment: own, folder, isForced, mayOverwrite, manifest, catalogue, pictures, recordings, cards, printers, files, progress });
     await job.print();
     for (let due = dueSince(manifest, indexer); due.length > 0; due = dueSince(manifest, indexer)) {
       await manifest.recordLook({ edition, asOf: new Date().toISOString() }, stalePages(due));

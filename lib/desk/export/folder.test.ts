@@ -68,11 +68,12 @@ test('a folder of somebody else is not exported to unless forced, one of ours ne
   }
 });
 
-test('the pictures of a page are found in its attributes, and nowhere else', () => {
+test('the pictures and recordings of a page are found in its attributes, and nowhere else', () => {
   const page = [
     '<img src="/media/a/2023-02-03/0123abcd/lake.jpg" srcSet="/media/a/2023-02-03/0123abcd/lake.jpg.480.webp 480w, /media/a/2023-02-03/0123abcd/lake.jpg 900w">',
     '<meta property="og:image" content="https://news.example.cn/media/a/2023-02-03/89abcdef/it&#x27;s%20%26.png">',
+    '<audio controls="" src="/recordings/a/2023-02-03/0123abcd/er.mp3"></audio><a href="/recordings/a/2023-02-03/0123abcd/er.mp3">',
     '<p>/media/a/2023-02-03/0123abcd/words.jpg &lt;img src="/media/a/2023-02-03/0123abcd/words.jpg"></p><a href="/media/elsewhere">',
   ].join('');
-  assert.deepEqual(findPictures(page), ['/media/a/2023-02-03/0123abcd/lake.jpg', '/media/a/2023-02-03/0123abcd/lake.jpg.480.webp', "/media/a/2023-02-03/89abcdef/it's%20%26.png"]);
+  assert.deepEqual(findPictures(page), ['/media/a/2023-02-03/0123abcd/lake.jpg', '/media/a/2023-02-03/0123abcd/lake.jpg.480.webp', "/media/a/2023-02-03/89abcdef/it's%20%26.png", '/recordings/a/2023-02-03/0123abcd/er.mp3']);
 });

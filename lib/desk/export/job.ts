@@ -10,9 +10,11 @@ import { eachLimited, ignoreMissing } from '@/lib/content/scan';
 import type { Environment } from '@/lib/environment';
 import { locales, originalLocale } from '@/lib/locale/locales';
 import { openEditions } from '@/lib/press/editions';
+import { recordingHeaders } from '@/lib/press/answering';
 import { lifetimes, securityHeaders } from '@/lib/press/headers';
 import type { Cards } from '@/lib/press/cards';
 import type { Pictures } from '@/lib/press/pictures';
+import type { Recordings } from '@/lib/press/recordings';
 import { makePrint, type Print } from '@/lib/press/print';
 import { composeSavingList, versionOf, type FindSent } from '@/lib/press/saving-list';
 import { speculationHeader } from '@/lib/press/speculation';
@@ -56,6 +58,7 @@ interface Means {
   readonly manifest: Manifest;
   readonly catalogue: Catalogue;
   readonly pictures: Pictures;
+  readonly recordings: Recordings;
   /** Left out of an export without them. */
   readonly cards: Cards | undefined;
   readonly printers: Printers;
@@ -68,7 +71,7 @@ type Place = Pick<Entry, 'kind' | 'path'>;
 
 const words = { pages: '打印网页 / printing pages', wire: '写订阅和站点地图 / writing feeds and site maps', pictures: '准备图片 / making pictures', editions: '复制整期文件 / copying editions', lists: '列出离线文件 / listing what to save', removal: '清理旧文件 / clearing away' };
 
-export function openJob({ environment, folder, isForced, mayOverwrite, manifest, catalogue, pictures, cards, printers, files, progress }: Means): Job {
+export function openJob({ environment, folder, isForced, mayOverwrite, manifest, catalogue, pictures, recordings, cards, printers, files, progress }: Means): Job {
   const { content, origin } = environment;
   const foreign: string[] = [];
   const failures = new Map<string, string>();
@@ -124,11 +127,12 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
   const putPicture = async (address: string): Promise<void> => {
     const place: Place = { kind: 'picture', path: address };
     if ((await standing(place)) !== undefined || !(await isOurs(place))) return;
-    const picture = await pictures.find(address);
-    if (!picture) throw new Error('没有这张图片 / there is no such picture');
+    const recording = await recordings.find(address);
+    const picture = recording ?? (await pictures.find(address));
+    if (!picture) throw new Error('没有这个文件 / there is no such file');
     await copyWhole(picture.file, diskOf(place));
-    const headers = ['Content-Type', picture.type, 'Cache-Control', lifetimes.immutable, ...securityHeaders(origin, 'cross-origin')];
-    await record({ ...place, hash: picture.etag, isCompressed: false, pictures: [] }, headers);
+    const headers = recording ? recordingHeaders(origin) : ['Cache-Control', lifetimes.immutable, ...securityHeaders(origin, 'cross-origin')];
+    await record({ ...place, hash: picture.etag, isCompressed: false, pictures: [] }, ['Content-Type', picture.type, ...headers]);
     written += 1;
   };
 

@@ -4,6 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { articleText, makeContent, sampleFiles, tinyPicture, writeFiles, type Files } from '@/lib/content/fixtures/sample-content';
+import { silentMp3, silentMp4 } from '@/lib/content/fixtures/sample-recordings';
 import { openDeskLine } from '@/lib/desk/fixtures/desk-line';
 
 const first = 'news/periodicals/zhoukan/2023-02-03';
@@ -34,7 +35,7 @@ async function openDesk(context: TestContext, more: Files = {}) {
   };
   /** Lines of redirects.txt or addresses.txt. */
   const lines = async (file: string): Promise<readonly string[]> => (await read(file)).split('\n').filter((line) => line.startsWith('/'));
-  const addressProblems = async (): Promise<string> => (await desk('check')).out.split('\n').filter((line) => /address|redirect|register|broken-link|image-missing/.test(line)).join('\n');
+  const addressProblems = async (): Promise<string> => (await desk('check')).out.split('\n').filter((line) => /address|redirect|register|broken-link|image-missing|audio-missing/.test(line)).join('\n');
   return { content, desk, read, snapshot, lines, addressProblems };
 }
 
@@ -75,6 +76,22 @@ test('an article goes to another issue with the pictures that it alone shows, an
   assert.ok((await read(`${second}/er.en.md`)).includes('[one](../2023-02-03/yi)'));
   assert.ok((await read(`${first}/yi.md`)).includes('[第二篇](../2023-02-10/er "说明")'));
   assert.ok((await read(`${second}/san.md`)).includes('[第二篇](er)'));
+  assert.equal(await addressProblems(), '');
+});
+
+test('recordings go with the texts that name them', async (context) => {
+  const { desk, snapshot, addressProblems } = await openDesk(context, {
+    [`${first}/yi.md`]: articleText({ title: '第一篇', audio: 'gong.mp3' }),
+    [`${first}/er.md`]: articleText({ title: '第二篇', audio: 'gong.mp3' }),
+    [`${first}/er.en.md`]: '---\ntitle: Two\naudio: er.en.m4a\n---\n\nBody.\n',
+    [`${first}/gong.mp3`]: silentMp3(),
+    [`${first}/er.en.m4a`]: silentMp4(),
+  });
+  const recordings = async (): Promise<readonly string[]> => Object.keys(await snapshot()).filter((name) => /\.m/.test(name) && !name.endsWith('.md'));
+  assert.equal((await desk('move', 'zhoukan/2023-02-03/er', 'zhoukan/2023-02-10')).code, 0);
+  assert.deepEqual(await recordings(), [`${first}/gong.mp3`, `${second}/er.en.m4a`, `${second}/gong.mp3`]);
+  assert.equal((await desk('move', 'zhoukan/2023-02-10', '2023-02-17')).code, 0);
+  assert.deepEqual(await recordings(), [`${first}/gong.mp3`, ...['er.en.m4a', 'gong.mp3'].map((name) => `${second.replace('10', '17')}/${name}`)]);
   assert.equal(await addressProblems(), '');
 });
 

@@ -56,7 +56,7 @@ export async function planMove(content: string, from: Movable, to: Movable): Pro
   const missing = await findMissingTarget(content, from, to);
   if (missing) return missing;
 
-  const pictures = from.kind === 'article' && issueFolder(to) !== oldFolder ? picturesOf(files, inFolder) : [];
+  const beside = from.kind === 'article' && issueFolder(to) !== oldFolder ? filesOf(files, inFolder) : [];
   const addresses = new Map([[sharedPathOf(from), sharedPathOf(to)]]);
   for (const { place } of files) {
     const moved = movedPlace(place, to);
@@ -66,7 +66,7 @@ export async function planMove(content: string, from: Movable, to: Movable): Pro
   // Of an issue whose move was broken off, articles may be gone to which the others link.
   const isGoneAhead = (line: RedirectLine): boolean => line.from.startsWith(`${sharedPathOf(from)}/`) && line.to.startsWith(`${sharedPathOf(to)}/`);
   const linked = new Map([...parseRedirects(source).redirects.filter(isGoneAhead).map((line): [string, string] => [line.from, line.to]), ...addresses]);
-  const copies: { from: string; to: string; text?: string }[] = pictures.map(({ file }) => ({ from: file, to: `${issueFolder(to)}/${path.posix.basename(file)}` }));
+  const copies: { from: string; to: string; text?: string }[] = beside.map(({ file }) => ({ from: file, to: `${issueFolder(to)}/${path.posix.basename(file)}` }));
   for (const { file, place } of files) {
     const moved = movedPlace(place, to);
     const text = 'locale' in place && 'locale' in moved ? rewriteLinks(file, await fs.readFile(path.join(content, file)), { before: pageOf(place), after: pageOf(moved) }, linked)?.text : undefined;
@@ -77,7 +77,7 @@ export async function planMove(content: string, from: Movable, to: Movable): Pro
   if ('zh' in lists) return lists;
   const inTheWay = await findInTheWay(content, to, copies, lists.isBegun);
   if (inTheWay) return inTheWay;
-  const leaving = new Set([...files.map(({ file }) => file), ...pictures.filter(({ isShared }) => !isShared).map(({ file }) => file)]);
+  const leaving = new Set([...files.map(({ file }) => file), ...beside.filter(({ isShared }) => !isShared).map(({ file }) => file)]);
   const ranked = (file: string): number => (!file.endsWith('.md') ? 2 : /\.[a-z-]+\.md$/.test(file) ? 0 : 1);
   return {
     copies: copies.sort((a, b) => ranked(b.from) - ranked(a.from)),
@@ -93,7 +93,7 @@ function isOriginal({ place }: FoundFile): boolean {
 }
 
 function movedPlace(place: Place, to: Movable): Place {
-  if (place.kind !== 'article' && place.kind !== 'issue' && place.kind !== 'picture') return place;
+  if (place.kind !== 'article' && place.kind !== 'issue' && place.kind !== 'picture' && place.kind !== 'recording') return place;
   const moved = { ...place, periodical: to.periodical, issue: to.issue };
   return moved.kind === 'article' && to.kind === 'article' ? { ...moved, slug: to.slug } : moved;
 }
@@ -114,11 +114,11 @@ async function readFiles(content: string, folder: string): Promise<readonly Foun
   return found.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Pictures of the folder that the texts show; `isShared` when another text of the folder shows it too. */
-function picturesOf(texts: readonly FoundFile[], inFolder: readonly FoundFile[]): readonly { readonly file: string; readonly isShared: boolean }[] {
-  const shownBy = (found: readonly FoundFile[]): ReadonlySet<string> => new Set(found.flatMap(({ claims }) => claims.flatMap((claim) => (claim.kind === 'picture' ? [claim.image.normalize('NFC')] : []))));
-  const [own, others] = [shownBy(texts), shownBy(inFolder.filter((one) => !texts.includes(one)))];
-  return inFolder.flatMap(({ file, place }) => (place.kind === 'picture' && own.has(place.name) ? [{ file, isShared: others.has(place.name) }] : []));
+/** Pictures of the folder that the texts show, and their recordings; `isShared` when another text of the folder has it too. */
+function filesOf(texts: readonly FoundFile[], inFolder: readonly FoundFile[]): readonly { readonly file: string; readonly isShared: boolean }[] {
+  const namedBy = (found: readonly FoundFile[]): ReadonlySet<string> => new Set(found.flatMap(({ claims }) => claims.flatMap((claim) => (claim.kind === 'picture' ? [claim.image.normalize('NFC')] : claim.kind === 'recording' ? [claim.name] : []))));
+  const [own, others] = [namedBy(texts), namedBy(inFolder.filter((one) => !texts.includes(one)))];
+  return inFolder.flatMap(({ file, place }) => ((place.kind === 'picture' || place.kind === 'recording') && own.has(place.name) ? [{ file, isShared: others.has(place.name) }] : []));
 }
 
 async function findMissingTarget(content: string, from: Movable, to: Movable): Promise<Bilingual | undefined> {

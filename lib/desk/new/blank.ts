@@ -41,6 +41,7 @@ export function articleBlank({ title, published, column, kicker, columns }: Arti
     { key: 'keywords', hint: '关键词，如 [社区, 阅读]' },
     { key: 'cover', hint: '题图：下面缩进写 image:、alt:、caption: 和 credit:' },
     { key: 'figures', hint: '配图，写法见编辑手册“图片”' },
+    { key: 'audio', hint: '录音：同一文件夹里的 mp3 或 m4a 文件名' },
     { key: 'status', value: 'draft', hint: '草稿；写好了就删去这一行' },
   ]);
 }

@@ -48,7 +48,7 @@ test('a new article is a draft with every key of the manual, and only its body i
   const { code, err } = await desk(['new', 'article', 'yuekan/2031-05-02', title, '--column', '民生', '--published', '2031-05-02 09:00', '--slug', 'open-day']);
   assert.deepEqual([code, err.includes('open-day.md')], [0, true], err);
   const text = await read('open-day.md');
-  for (const key of ['title', 'kicker', 'published', 'column', 'order', 'summary', 'authors', 'source', 'newspaper', 'keywords', 'cover', 'figures', 'status']) assert.match(text, new RegExp(`^${key}:`, 'm'));
+  for (const key of ['title', 'kicker', 'published', 'column', 'order', 'summary', 'authors', 'source', 'newspaper', 'keywords', 'cover', 'figures', 'audio', 'status']) assert.match(text, new RegExp(`^${key}:`, 'm'));
   assert.match(text, /^status: draft$/m);
   const { out } = await desk(['check', `${issue}/open-day.md`]);
   assert.match(out, /empty-body[^]*1 found: 0 errors, 1 warnings/);
