@@ -121,8 +121,9 @@ test.describe('An export', () => {
   test('tells the host the headers of the press', async () => {
     const rules = parseHeaders(await fs.readFile(path.join(site, '_headers'), 'utf8'));
     const picture = (await list(path.join(site, 'media'))).find((file) => file.endsWith('.jpg')) ?? '';
+    const recording = (await list(path.join(site, 'recordings'))).find((file) => file.endsWith('.mp3')) ?? '';
     const style = (await list(path.join(site, '_next'))).find((file) => file.endsWith('.css')) ?? '';
-    for (const address of ['/', '/en', articlePath('ja', articles.everything), `/media/${picture}`, `/_next/${style}`, '/speculation-rules.json', '/ja/feed.atom', '/sitemap.xml', `${articlePath('en', articles.everything)}/cite.ris`]) {
+    for (const address of ['/', '/en', articlePath('ja', articles.everything), `/media/${picture}`, `/recordings/${recording}`, `/_next/${style}`, '/speculation-rules.json', '/ja/feed.atom', '/sitemap.xml', `${articlePath('en', articles.everything)}/cite.ris`]) {
       const { headers } = await ask(address, 'identity');
       const told = new Map<string, string>();
       for (const { pattern, lines } of rules) {

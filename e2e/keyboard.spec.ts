@@ -12,6 +12,9 @@ const isFull = process.env['ACCESS'] === 'full';
 /** Kinds that another kind stands for, with other words in the same places. */
 const alike = ['periodical without translation', 'issue of one article', 'article with a long headline', 'article of pictures', 'article about scripts', 'withdrawn article', 'copy of a withdrawn article', 'standing page without translation', 'search without results'];
 
+/** More stops than any browser's player has. */
+const mostInPlayer = 12;
+
 /** One press of the key, and what had the focus after it. */
 interface Stop {
   /** Its place among what can be pressed; -1 for anything else, the page itself among it. */
@@ -29,7 +32,7 @@ async function watchFocus(page: Page): Promise<readonly string[]> {
       // Of a group of radio buttons Tab reaches the chosen one; the arrows reach the others.
       return !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked);
     };
-    const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(isStop);
+    const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, audio[controls], [tabindex]')].filter(isStop);
     const say = (element: Element): string => `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 24)}”`;
     const luminanceOf = (color: string): number => {
       const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
@@ -66,6 +69,8 @@ async function watchFocus(page: Page): Promise<readonly string[]> {
       const focused = document.activeElement ?? document.body;
       if (key !== 'Tab') return;
       const at = stops.indexOf(focused);
+      // What is in the browser's own player is the browser's: all of it is one stop.
+      if (focused instanceof HTMLMediaElement && walked.at(-1)?.at === at) return;
       walked.push({ at, said: say(focused), faults: at === -1 ? [] : faultsOf(focused).map((fault) => `${say(focused)} ${fault}`) });
     });
     Object.assign(window, { stops });
@@ -80,6 +85,9 @@ async function startFrom(page: Page, number: number): Promise<void> {
 
 async function press(page: Page, key: string, times: number): Promise<readonly Stop[]> {
   for (let time = 0; time < times; time++) await page.keyboard.press(key);
+  const missing = (): Promise<number> => page.evaluate((all) => all - (window as unknown as { walked: Stop[] }).walked.length, times);
+  // Presses that went on within a player.
+  for (let left = await missing(), tries = 0; left > 0 && tries < mostInPlayer; left = await missing(), tries++) await page.keyboard.press(key);
   return page.evaluate(() => (window as unknown as { walked: Stop[] }).walked.splice(0));
 }
 

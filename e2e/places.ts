@@ -21,6 +21,8 @@ export const articles = {
   traditional: { periodical: 'zhoukan', issue: '2025-01-03', slug: 'traditional-care' },
   /** An editor's own Traditional Chinese. */
   override: { periodical: 'zhoukan', issue: '2025-01-03', slug: 'new-year-word' },
+  /** A recording in Chinese (MP3), another in English (M4A), none in Japanese, of which there is no translation. */
+  recorded: { periodical: 'zhoukan', issue: '2025-03-07', slug: 'bicycle-racks' },
   withdrawn: { periodical: 'zhoukan', issue: '2024-12-27', slug: 'withdrawn-count' },
   /** Title, time, column and one sentence: nothing else; alone in its issue. */
   least: { periodical: 'zhoukan', issue: '2023-02-03', slug: 'one-bench' },
@@ -59,6 +61,7 @@ export function pageKinds(locale: Locale): readonly { readonly name: string; rea
     { name: 'saved issues', path: address({ kind: 'offline' }) },
     { name: 'standing page', path: address({ kind: 'page', slug: 'about' }) },
     { name: 'standing page without translation', path: address({ kind: 'page', slug: 'accessibility' }) },
+    { name: 'article with a recording', path: articlePath(locale, articles.recorded) },
   ];
 }
 
