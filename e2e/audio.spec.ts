@@ -147,7 +147,7 @@ test('in elder mode the button to play is there on the narrowest screen', async 
 
 test('whoever has saved the issue hears it through the worker, and may go on anywhere in it', async ({ page }) => {
   const { offer, start, saved } = words('en').offline;
-  const beginningOf = (text: string): RegExp => new RegExp(`^${text.split(' {')[0] ?? ''}`);
+  const beginningOf = (template: string): RegExp => new RegExp(`^${template.split(/ \(?\{/)[0] ?? ''}`);
   await page.goto(path.posix.dirname(place('en')));
   await page.getByRole('button', { name: offer }).click();
   await page.getByRole('button', { name: beginningOf(start) }).click();

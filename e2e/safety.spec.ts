@@ -54,8 +54,8 @@ for (const locale of locales) {
       const kinds = asked.map(({ type }) => type);
       // Pages with something to save or to list have a second.
       expect.soft(kinds.filter((type) => type === 'script').length, name).toBe(/^(?:issue|issue of one article|settings|saved issues)$/.test(name) ? 2 : 1);
-      // Articles have one; other pages a second; settings and what is made for paper their own, and paper its running headers.
-      const isArticle = /article/.test(name) && !/^(?:copy|issue)/.test(name);
+      // Articles have one, with a recording the player's too; other pages a second; settings and what is made for paper their own, and paper its running headers.
+      const isArticle = /article/.test(name) && !/^(?:copy|issue)|recording$/.test(name);
       expect.soft(kinds.filter((type) => type === 'stylesheet').length, name).toBeLessThanOrEqual(['issue for printing', 'settings', 'saved issues'].includes(name) ? 3 : isArticle ? 1 : 2);
       expect.soft(kinds.filter((type) => !['document', 'stylesheet', 'script', 'image', 'other', 'fetch'].includes(type)), name).toEqual([]);
       expect.soft(asked.filter(({ url, type }) => type === 'script' && url.includes('/_next/')), name).toEqual([]);

@@ -332,7 +332,7 @@ test('recordings: each text has its own; converted characters have that of the O
   const { catalogue, environment } = await openSample(context, {
     [`${issueFolder}/yi.md`]: articleText({ title: '第一篇', audio: '朗读 一.mp3' }),
     [`${issueFolder}/yi.en.md`]: '---\ntitle: One\naudio: yi.en.m4a\n---\n\nBody.\n',
-    [`${issueFolder}/朗读 一.mp3`]: silentMp3({ frames: 13_667 }),
+    [`${issueFolder}/朗读 一.mp3`]: silentMp3({ frames: 16_000 }),
     [`${issueFolder}/yi.en.m4a`]: silentMp4(),
     [`${issueFolder}/er.md`]: articleText({ title: '第二篇', audio: 'er.mp3' }),
     [`${issueFolder}/er.mp3`]: silentMp3(),
@@ -343,7 +343,7 @@ test('recordings: each text has its own; converted characters have that of the O
     const recording = catalogue.findArticle(locale, { ...id, slug })?.recording;
     return recording && [recording.path.split('/').at(-1), recording.format, recording.seconds];
   };
-  const chinese = [encodeURIComponent('朗读 一.mp3'), 'mp3', 492];
+  const chinese = [encodeURIComponent('朗读 一.mp3'), 'mp3', 576];
   assert.deepEqual([told('zh-hans', 'yi'), told('zh-hant', 'yi'), told('en', 'yi'), told('ja', 'yi')], [chinese, chinese, ['yi.en.m4a', 'm4a', 90], chinese]);
   assert.deepEqual([told('zh-hans', 'er'), told('zh-hant', 'er'), told('en', 'er')], [['er.mp3', 'mp3', 4], ['er.mp3', 'mp3', 4], undefined]);
 
