@@ -1,19 +1,25 @@
 /**
- * What other people's programs make of our files: feeds and calendars through libraries that read them, feeds and site maps against schemas
- * (fixtures/), over every file that the fictional archive has.
+ * What other people's programs make of our files: feeds, calendars and site maps through libraries that read them, and against published
+ * schemas; against ours (fixtures/) where nobody publishes one as a package. Over every file that the fictional archive has.
  */
 import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
+import jsonFeedSchema from 'jsonfeed-schema/schema-v1.1.json' with { type: 'json' };
+import { ErrorLevel, XMLToSitemapIndexStream, XMLToSitemapItemStream, type IndexItem, type SitemapItem } from 'sitemap';
 import { validateXML, type XMLFileInfo } from 'xmllint-wasm';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer } from '@/lib/content/indexer';
 import { listWirePaths, partsOf, siteMapList } from '@/lib/desk/export/addresses';
 import { readEnvironment } from '@/lib/environment';
+import { locales } from '@/lib/locale/locales';
 import { openWire } from './wire';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -58,6 +64,25 @@ test('every feed is Atom by its schema', async () => {
   assert.deepEqual([valid, errors.map(({ message }) => message)], [true, []]);
 });
 
+test('every feed is JSON Feed 1.1 by its schema', () => {
+  const ajv = new Ajv({ allErrors: true });
+  addFormats(ajv);
+  const validate = ajv.compile(jsonFeedSchema);
+  for (const [address, text] of all(/\/feed\.json$/)) {
+    validate(JSON.parse(text));
+    assert.deepEqual(validate.errors ?? [], [], address);
+  }
+});
+
+test('there is a feed of each kind in every language, in both forms', () => {
+  const zhoukan = 'news/periodicals/zhoukan';
+  for (const locale of locales) {
+    for (const place of ['', 'corrections/', `${zhoukan}/`, `${zhoukan}/columns/minsheng/`]) {
+      for (const format of ['atom', 'json']) assert.ok(files.has(`/${locale}/${place}feed.${format}`), `/${locale}/${place}feed.${format}`);
+    }
+  }
+});
+
 test('a feed reader finds the same articles in both forms, with all that a reader of feeds needs', () => {
   for (const [address, text] of all(/\.atom$/)) {
     const atom = parseAtomFeed(text);
@@ -91,11 +116,30 @@ test('a calendar program finds a whole day for every issue', () => {
   }
 });
 
-test('every site map, the list of them and the news are valid by their schema', async () => {
-  const found = all(/^\/sitemap/);
-  const { valid, errors } = await validateXML({ xml: asXml(found), schema: [await schema('site-map.xsd')], preload: [await schema('alternate.xsd'), await schema('news.xsd')], maxMemoryPages: 4096 });
-  assert.deepEqual([valid, errors.map(({ message }) => message)], [true, []]);
+test('every site map is valid by the protocol’s schema, with what it holds of other vocabularies; so is the list of them', async () => {
+  const published = { fileName: 'sitemap.xsd', contents: await fs.readFile(path.join(root, 'node_modules/sitemap/schema/sitemap.xsd'), 'utf8') };
+  const maps = { xml: asXml(all(/^\/sitemaps\//)), schema: [await schema('site-map.xsd')], preload: [published, await schema('alternate.xsd'), await schema('news.xsd')], maxMemoryPages: 4096 };
+  const list = { xml: asXml(all(/^\/sitemap\.xml$/)), schema: [await schema('site-map-list.xsd')] };
+  for (const files of [maps, list]) {
+    const { valid, errors } = await validateXML(files);
+    assert.deepEqual([valid, errors.map(({ message }) => message)], [true, []]);
+  }
   assert.match(files.get('/sitemaps/news.xml') ?? '', /<news:title>/, 'there is news to look at');
+});
+
+test('a reader of site maps finds every part in the list, and in the parts only whole addresses of ours', async () => {
+  const list = new XMLToSitemapIndexStream({ level: ErrorLevel.THROW });
+  const parts = (await Readable.from([files.get(siteMapList)]).pipe(list).toArray()) as readonly IndexItem[];
+  assert.deepEqual(parts.map(({ url }) => url).sort(), all(/^\/sitemaps\//).map(([address]) => origin + address).sort());
+  for (const [address, text] of all(/^\/sitemaps\//)) {
+    const map = new XMLToSitemapItemStream({ level: ErrorLevel.SILENT });
+    const items = (await Readable.from([text]).pipe(map).toArray()) as readonly SitemapItem[];
+    // How long a headline may be is this library's own idea: the rules of news maps name no length.
+    assert.deepEqual(map.errors.map(({ message }) => message).filter((message) => !/^news title exceeds max length/.test(message)), [], address);
+    assert.ok(items.length > 0 && items.length <= 50_000, address);
+    for (const found of items.flatMap(({ url, links }) => [url, ...links.map((link) => link.url)])) assert.match(found, /^https:\/\/news\.example\.cn\/\S+$/, address);
+  }
+  for (const [address, text] of all(/^\/sitemap/)) for (const [, time = ''] of text.matchAll(/<(?:lastmod|news:publication_date)>([^<]*)</g)) assert.match(time, /\+08:00$/, address);
 });
 
 test('languages in the site maps point at one another', () => {
