@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { parseDocument } from '@/lib/content/document';
 import { outlineOf } from '@/lib/content/markdown';
-import { inLocale, parsePath, parseSharedPath, pathOf, sharedPathOf } from '@/lib/routes';
+import { inLocale, parsePath, parseSharedPath, pathOf, sharedPathOf, type Address } from '@/lib/routes';
 
 const here = 'http://portal.invalid';
 /** The address of a link, of a link's definition. A code span may look the same, so the Markdown is asked as well. */
@@ -47,11 +47,18 @@ function moveAddress(address: string, page: { readonly before: string; readonly 
   const { pathname } = new URL(address, here + page.before);
   const target = parsePath(pathname.replace(/(.)\/$/, '$1'));
   if (!target) return address;
-  const moved = parseSharedPath(addresses.get(sharedPathOf(target)) ?? '');
   const isRelative = !address.startsWith('/');
-  const to = moved ? pathOf(inLocale(moved, target.locale)) : pathOf(target);
+  const to = pathOf(movedTarget(target, addresses) ?? target);
   const isRight = new URL(address, here + page.after).pathname.replace(/(.)\/$/, '$1') === to;
   return isRight ? address : `${isRelative ? relative(page.after, to) : to}${/[?#].*$/.exec(address)?.[0] ?? ''}`;
+}
+
+/** Where a page is now; undefined when it has not moved. An article in two languages moves with the article, and keeps both. */
+function movedTarget(target: Address, addresses: ReadonlyMap<string, string>): Address | undefined {
+  const own: Address = target.kind === 'parallel' ? { ...target, kind: 'article' } : target;
+  const moved = parseSharedPath(addresses.get(sharedPathOf(own)) ?? '');
+  if (target.kind === 'parallel') return moved?.kind === 'article' ? { ...moved, kind: 'parallel', locale: target.locale, beside: target.beside } : undefined;
+  return moved && inLocale(moved, target.locale);
 }
 
 /** As a browser reads it: from the folder of the page. */

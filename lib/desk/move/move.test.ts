@@ -65,6 +65,19 @@ test('an article is renamed: translations follow, every link leads to it, the ol
   assert.equal(await addressProblems(), '');
 });
 
+test('links to an article in two languages side by side follow it, and keep both languages', async (context) => {
+  const { desk, read, addressProblems } = await openDesk(context, {
+    [`${first}/san.md`]: articleText({}, '见[中英对照](er/en)、[英中对照](/en/news/periodicals/zhoukan/2023-02-03/er/zh-hans#a)。\n'),
+    [`${second}/san.md`]: articleText({ published: '2023-02-10 08:00' }, '见[中英对照](../2023-02-03/er/en)。\n'),
+  });
+  await desk('record');
+  const { code, err } = await desk('move', 'zhoukan/2023-02-03/er', 'zhoukan/2023-02-10/er-b');
+  assert.equal(code, 0, err);
+  assert.ok((await read(`${first}/san.md`)).includes('[中英对照](../2023-02-10/er-b/en)、[英中对照](/en/news/periodicals/zhoukan/2023-02-10/er-b/zh-hans#a)'), await read(`${first}/san.md`));
+  assert.ok((await read(`${second}/san.md`)).includes('[中英对照](er-b/en)'), await read(`${second}/san.md`));
+  assert.equal(await addressProblems(), '');
+});
+
 test('an article goes to another issue with the pictures that it alone shows, and its own links hold', async (context) => {
   const { desk, read, snapshot, addressProblems } = await openDesk(context);
   await desk('record');
