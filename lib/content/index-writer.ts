@@ -10,9 +10,9 @@ import { shortCodeOf } from '@/lib/short-code';
 import type { Database } from '@/lib/sqlite';
 import type { ArticleSource } from './article';
 import type { Claim, Outline } from './claim';
-import { openingOf } from './opening';
 import type { PeriodicalSource } from './periodical';
 import { fileOf, folderOf, isText, type Misplaced, type Place, type TextPlace } from './place';
+import type { ReadyFile } from './loader';
 import { hasError, type Reading } from './reading';
 import type { Redirect } from './redirects';
 import { mostKeywords, openRelated, type IssueId, type RelatedId } from './related';
@@ -146,16 +146,16 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
     },
 
     /** @returns Whether readers now see something else. */
-    admitText(place: TextPlace, text: { readonly data: object; readonly body: string }): boolean {
+    admitText(place: TextPlace, text: { readonly data: object; readonly body: string }, { extract = '', tokens }: Pick<ReadyFile, 'extract' | 'tokens'>): boolean {
       const path = fileOf(place);
       const data = JSON.stringify(text.data);
       const before = isFilled ? sql.document.get(path) : undefined;
       if (before?.data === data && before.body === text.body) return false;
-      if (place.kind === 'article') feed?.note(place, text);
+      if (place.kind === 'article') feed?.note(place, tokens);
       // Others name an article by its title, and by what its keywords and its time were and are.
       const isNamedOtherwise = place.kind === 'article' && before?.data !== data;
       if (isNamedOtherwise) noteNaming(place);
-      sql.putDocument.run(path, data, extractOf(place, text), text.body);
+      sql.putDocument.run(path, data, extract, text.body);
       if (place.kind === 'article' && place.locale === originalLocale) putArticle(place, text.data as ArticleSource, before !== undefined);
       if (isNamedOtherwise) noteNaming(place);
       if (place.locale !== originalLocale) return true;
@@ -253,12 +253,6 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
       return moved.length > 0;
     },
   };
-}
-
-function extractOf(place: TextPlace, { data, body }: { readonly data: object; readonly body: string }): string {
-  if (place.kind !== 'article') return '';
-  const { summary } = data as ArticleSource;
-  return summary ?? openingOf(body, place.locale);
 }
 
 function toJson(list: readonly Problem[] | readonly Claim[]): string | null {

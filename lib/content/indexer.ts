@@ -11,7 +11,8 @@ import { unique, type Change } from './change';
 import { findMissingFoundations } from './foundations';
 import { commitRebuilding, indexFileOf, openIndexForReading, openIndexForWriting } from './index-file';
 import { openIndexWriter, parseProblems, type FileRow } from './index-writer';
-import { takeIn } from './intake';
+import { countFiles, takeIn } from './intake';
+import { openLoader } from './loader';
 import { findNews, pathsOf } from './news';
 import { openRelated } from './related';
 import { ignoreMissing } from './scan';
@@ -83,8 +84,9 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 
     if (news.size === 0 && !isInTransaction) return [];
     if (!isInTransaction) database.exec('BEGIN IMMEDIATE');
     isInTransaction = true;
+    const loader = openLoader(countFiles(news), { isSearched: search !== undefined });
     try {
-      const changes = await takeIn(content, writer, news, progress);
+      const changes = await takeIn({ content, writer, loader }, news, progress);
       // First: what the index does not know yet is read again after a crash, and then found again.
       await search?.commit();
       if (reader) database.exec('COMMIT');
@@ -99,6 +101,8 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 
         isInTransaction = false;
       }
       throw error;
+    } finally {
+      loader.close();
     }
   }
 

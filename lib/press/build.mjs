@@ -1,6 +1,6 @@
 /**
- * Builds the portal: Next composes app/ into .next/, esbuild bundles the press into .build/press.mjs. A stamp beside it holds the hash
- * of every source, so that `npm start` knows whether what is built is what is written. Run by `npm run build`, and by start.mjs.
+ * Builds the portal: Next composes app/ into .next/, esbuild bundles the press and its second thread into .build/. A stamp beside them
+ * holds the hash of every source, so that `npm start` knows whether what is built is what is written. Run by `npm run build`, and by start.mjs.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -33,8 +33,9 @@ export async function build() {
   await fs.rm(stampFile, { force: true });
   await compose();
   await bundle({
-    entryPoints: [path.join(root, 'lib/press/main.ts')],
-    outfile: pressFile,
+    entryPoints: { press: path.join(root, 'lib/press/main.ts'), 'loader-thread': path.join(root, 'lib/content/loader-answering.ts') },
+    outdir: path.dirname(pressFile),
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
     platform: 'node',

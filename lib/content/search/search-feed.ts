@@ -2,26 +2,20 @@
  * From the index to the full-text index: which articles of an issue changed, and what readers may look for in each of their languages.
  * Drafts and withdrawn articles are taken out; those whose time has not come are put in, beyond the bound of every question.
  */
-import { locales, originalLocale, type Locale } from '@/lib/locale/locales';
+import { locales, type Locale } from '@/lib/locale/locales';
 import type { Database } from '@/lib/sqlite';
-import type { ArticleSource, ArticleTranslation } from '../article';
 import { fileOf, issueFolder, type TextPlace } from '../place';
-import { bodyWordsOf } from './body-words';
 import { textKey } from './key';
 import type { SearchText, SearchWriter } from './search-writer';
+import { textTokens, type TextTokens } from './text-tokens';
 
 type ArticlePlace = Extract<TextPlace, { kind: 'article' }>;
-
-interface Words {
-  readonly data: object;
-  readonly body: string;
-}
 
 interface Touched {
   /** Its number before the change. */
   readonly key: number | null | undefined;
   /** What has just been read, by the file's path. */
-  readonly texts: Map<string, Words>;
+  readonly texts: Map<string, TextTokens>;
 }
 
 export type SearchFeed = ReturnType<typeof openSearchFeed>;
@@ -36,11 +30,11 @@ export function openSearchFeed(database: Database, search: SearchWriter) {
 
   return {
     /** Called before the index changes. @param text Left out when the text goes. */
-    note(place: ArticlePlace, text?: Words): void {
+    note(place: ArticlePlace, text?: TextTokens): void {
       const folder = issueFolder(place);
       const issue = touched.get(folder) ?? new Map<string, Touched>();
       touched.set(folder, issue);
-      const article = issue.get(place.slug) ?? { key: sql.article.get(place.periodical, place.issue, place.slug)?.key, texts: new Map<string, Words>() };
+      const article = issue.get(place.slug) ?? { key: sql.article.get(place.periodical, place.issue, place.slug)?.key, texts: new Map<string, TextTokens>() };
       issue.set(place.slug, article);
       if (text) article.texts.set(fileOf(place), text);
       else article.texts.delete(fileOf(place));
@@ -61,35 +55,16 @@ export function openSearchFeed(database: Database, search: SearchWriter) {
         if (key === null) continue;
         for (const locale of locales) {
           const path = fileOf({ kind: 'article', periodical, issue: date, slug, locale });
-          const words = paths.has(path) ? (fresh.get(path) ?? load(path)) : undefined;
-          if (words) texts.push({ key: textKey(key, locale), locale, periodical, column, ...wordsOf(words, locale) });
+          const tokens = paths.has(path) ? (fresh.get(path) ?? load(path, locale)) : undefined;
+          if (tokens) texts.push({ key: textKey(key, locale), periodical, column, tokens });
         }
       }
       search.replace([...new Set(gone)], texts.sort((a, b) => a.key - b.key));
     },
   };
 
-  function load(path: string): Words | undefined {
+  function load(path: string, locale: Locale): TextTokens | undefined {
     const row = sql.document.get(path);
-    return row && { data: JSON.parse(row.data) as object, body: row.body };
+    return row && textTokens({ data: JSON.parse(row.data) as object, body: row.body }, locale);
   }
-}
-
-function wordsOf({ data, body }: Words, locale: Locale): Pick<SearchText, 'title' | 'about' | 'body'> {
-  const { title, about } = locale === originalLocale ? headingOfOriginal(data as ArticleSource) : headingOfTranslation(data as ArticleTranslation);
-  return { title, about: about.flatMap((line) => line ?? []), body: bodyWordsOf(body) };
-}
-
-interface Heading {
-  readonly title: string;
-  readonly about: readonly (string | undefined)[];
-}
-
-function headingOfOriginal({ title, kicker, summary, authors = [], source, newspaper, keywords = [], cover, figures = [] }: ArticleSource): Heading {
-  const pictures = [...(cover ? [cover] : []), ...figures].flatMap(({ alt, caption, credit }) => [alt, caption, credit]);
-  return { title, about: [kicker, summary, ...authors, source?.name, newspaper?.name, ...keywords, ...pictures] };
-}
-
-function headingOfTranslation({ title, kicker, summary, names = {}, pictures = {} }: ArticleTranslation): Heading {
-  return { title, about: [kicker, summary, ...Object.values(names), ...Object.values(pictures).flatMap(({ alt, caption, credit }) => [alt, caption, credit])] };
 }

@@ -3,25 +3,19 @@
  * Promises: what was handed over is there when `commit` has ended, before the first index says so itself; a rebuild that is broken off
  * leaves a file that is not current.
  */
-import type { Locale } from '@/lib/locale/locales';
 import { openSqliteAside } from '@/lib/sqlite';
 import { removeSearchFile, searchTables, searchVersion } from './search-file';
-import { soundsOf } from './sounds';
-import { filterToken, tokensOf } from './tokens';
+import type { TextTokens } from './text-tokens';
+import { filterToken } from './tokens';
 
-/** One text of an article, as readers of its language see it. */
+/** One text of an article. */
 export interface SearchText {
   /** See key.ts. */
   readonly key: number;
-  readonly locale: Locale;
   readonly periodical: string;
   /** By the name the Original gives. */
   readonly column: string;
-  readonly title: string;
-  /** Lines beside the title: kicker, summary, names, captions. */
-  readonly about: readonly string[];
-  /** Plain text. */
-  readonly body: string;
+  readonly tokens: TextTokens;
 }
 
 export interface SearchWriter {
@@ -89,12 +83,11 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
   return {
     replace(keys, texts) {
       if (!isFresh) waitingFor.gone.push(...keys);
-      for (const { key, locale, periodical, column, title, about, body } of texts) {
-        const [titleTokens, aboutTokens] = [tokensOf(title, locale), about.map((line) => tokensOf(line, locale)).join(' ')];
+      for (const { key, periodical, column, tokens } of texts) {
+        const { title, about, body, sounds } = tokens;
         const filters = `${filterToken(periodical)} ${filterToken(periodical, column)}`;
-        const sounds = locale === 'en' || locale === 'ja' ? '' : soundsOf(title);
-        const whole = `(${key}, ${quoted(`${titleTokens} ${aboutTokens} ${tokensOf(body, locale)} ${filters}`)})`;
-        waitingFor.headings.push(`(${key}, ${quoted(titleTokens)}, ${quoted(`${aboutTokens} ${filters}`)}, ${quoted(sounds)})`);
+        const whole = `(${key}, ${quoted(`${title} ${about} ${body} ${filters}`)})`;
+        waitingFor.headings.push(`(${key}, ${quoted(title)}, ${quoted(`${about} ${filters}`)}, ${quoted(sounds)})`);
         waitingFor.wholes.push(whole);
         waitingFor.length += whole.length;
         if (waitingFor.length > batch) flush();
