@@ -1,6 +1,7 @@
 /** Paper that can be asked: its short address and code lead to a page that says whether the copy still holds. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { sharedPathOf } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
 import { readPaper, squeeze } from './paper';
 import { articlePath, articles, type ArticlePlace } from './places';
@@ -28,7 +29,10 @@ for (const locale of locales) {
       const main = page.getByRole('main');
       await expect(main.getByRole('heading', { level: 1 })).toHaveText(headline);
       await expect(main.locator('strong')).toHaveText(says);
-      await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+      // The article is the one to find; once it is withdrawn, nothing is.
+      expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(new RegExp(`${sharedPathOf({ kind: 'article', locale, ...place })}$`));
+      await expect(page.locator('meta[name=robots]')).toHaveCount(place === articles.withdrawn ? 1 : 0);
+      await expect(page.locator('link[hreflang]')).toHaveCount(0);
       // Each correction as the article has it: the day, what was wrong, what is right.
       expect(await page.locator('.corrections li').allInnerTexts()).toEqual(corrections);
       await expect(main.getByRole('heading', { name: correction.title, exact: true })).toHaveCount(place === articles.everything ? 1 : 0);

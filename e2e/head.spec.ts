@@ -2,9 +2,9 @@
  * What a page tells machines is what it shows readers: 47号's tags, Open Graph, Highwire, Dublin Core and JSON-LD of every kind of page, in every
  * language, compared with the page around them.
  */
-import { parsePath } from '@/lib/routes';
-import { pageKinds } from './places';
-import { expect, locales, test, type Page } from './reader';
+import { parsePath, pathOf } from '@/lib/routes';
+import { articlePath, articles, elderPath, everyPage, pageKinds, whyUnlisted } from './places';
+import { expect, locales, test, type Locale, type Page } from './reader';
 
 interface Node { readonly '@type': string; readonly [key: string]: unknown }
 
@@ -28,6 +28,14 @@ async function graphOf(page: Page): Promise<readonly Node[]> {
 /** Names of what may stand more than once. */
 const repeated = /^(?:og:locale:alternate|article:tag|citation_author|DC\.creator|theme-color)$/;
 
+/** Of a page that shows another in a different form, the other; any other page itself. */
+function originalOf(path: string, name: string, locale: Locale): string {
+  const address = parsePath(path);
+  if (address?.kind === 'copy') return articlePath(locale, /withdrawn/.test(name) ? articles.withdrawn : articles.everything);
+  if (address?.kind === 'parallel') return pathOf({ ...address, kind: 'article' });
+  return address?.kind === 'issue-print' ? pathOf({ ...address, kind: 'issue' }) : path;
+}
+
 for (const locale of locales) {
   test(`every kind of page tells machines what it shows: ${locale}`, async ({ page, baseURL }) => {
     test.slow();
@@ -46,8 +54,7 @@ for (const locale of locales) {
       expect.soft(one('SiteDomain'), name).toBe(new URL(origin).hostname);
       expect.soft([one('Url'), one('og:url')], name).toEqual([canonical, canonical]);
       const itself = new URL(canonical).pathname;
-      // The view of a whole issue for printing stands for the issue.
-      const own = path.replace(/\/print$/, '');
+      const own = originalOf(path, name, locale);
       expect.soft([own, own.replace(`/${locale}`, '/zh-hans')], `${name}: canonical is the page or its Original`).toContain(itself);
       if (one('ColumnName') !== undefined) for (const tag of ['ColumnDescription', 'ColumnKeywords', 'ColumnType']) expect.soft(one(tag), `${name}: ${tag}`).toBeDefined();
 
@@ -96,3 +103,45 @@ for (const locale of locales) {
     }
   });
 }
+
+for (const locale of locales) {
+  test(`every page describes itself in its own words, and says once whether it may be found: ${locale}`, async ({ page, quiet }) => {
+    test.slow();
+    quiet.tolerate(/404/);
+    for (const { name, path } of everyPage(locale)) {
+      await page.goto(path);
+      const described = (await tagsOf(page)).get('Description') ?? [];
+      expect.soft(described.length, name).toBe(1);
+      const [description = ''] = described;
+      expect.soft(description.length, name).toBeGreaterThan(7);
+      const shown = ((await page.locator('body').textContent()) ?? '').replace(/\s+/g, '');
+      const parts = description.replace(/(?:……|…)$/, '').split(/[：:]/).map((part) => part.replace(/\s+/g, ''));
+      // The summary of an article stands in lists; what an issue or the search holds is told, and stands on them in other words.
+      if (/withdrawn|copy|settings|saved|standing|corrections|compliance|most read|missing/.test(name)) for (const part of parts) expect.soft(shown, `${name} shows what it says of itself`).toContain(part);
+
+      const robots = await page.locator('meta[name="robots"]').evaluateAll((tags) => tags.map((tag) => tag.getAttribute('content')));
+      const isUnlisted = whyUnlisted(name) !== undefined;
+      expect.soft(robots.filter((content) => content?.includes('noindex')).length > 0, `${name}: noindex`).toBe(isUnlisted);
+      const claims = await page.locator('link[rel="alternate"][hreflang]').count();
+      const canonical = await page.locator('link[rel="canonical"]').evaluateAll(([link]) => link?.getAttribute('href'));
+      if (canonical !== undefined && new URL(canonical ?? '').pathname !== path) expect.soft(claims, `${name}: the canonical page claims its languages`).toBe(0);
+      else if (!isUnlisted) expect.soft(claims, `${name}: claims its languages`).toBeGreaterThan(2);
+      const elder = await page.request.get(elderPath(path));
+      expect.soft((await elder.text()).includes('noindex'), `${name}, elder`).toBe(isUnlisted);
+    }
+  });
+}
+
+test('site maps name canonical pages alone', async ({ request, baseURL }) => {
+  test.slow();
+  const paths = async (map: string): Promise<readonly string[]> => [...(await (await request.get(map)).text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => new URL(address, baseURL).pathname);
+  const pages = (await Promise.all((await paths('/sitemap.xml')).map(paths))).flat();
+  expect(pages.length).toBeGreaterThan(50);
+  const canonical = ['front', 'news', 'periodicals', 'periodical', 'year', 'issue', 'article', 'corrections', 'compliance', 'page'];
+  for (const path of pages) expect.soft(canonical, path).toContain(parsePath(path)?.kind);
+  for (const path of await paths('/sitemaps/pages.xml')) {
+    const html = await (await request.get(path)).text();
+    expect.soft(new URL(/<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? '').pathname, path).toBe(path);
+    expect.soft(html, path).not.toContain('noindex');
+  }
+});

@@ -65,14 +65,16 @@ export function pageKinds(locale: Locale): readonly { readonly name: string; rea
   ];
 }
 
-/** Those, and the pages that stand alone: search, lists about the portal, the page for what is missing. Its answer is 404, and browsers write that down. */
+/** Those, and the pages that stand alone: two languages side by side, search, lists about the portal, the page for what is missing. Its answer is 404, and browsers write that down. */
 export function everyPage(locale: Locale): readonly { readonly name: string; readonly path: string }[] {
   return [
     ...pageKinds(locale),
+    { name: 'side by side', path: pathOf({ kind: 'parallel', locale, ...articles.everything, beside: locale === 'zh-hans' || locale === 'zh-hant' ? 'en' : 'zh-hans' }) },
     { name: 'search', path: pathOf({ kind: 'search', locale }) },
     { name: 'search results', path: pathOf({ kind: 'search', locale, query: { words: '湖', page: 1 } }) },
     { name: 'search without results', path: pathOf({ kind: 'search', locale, query: { words: 'xyzzy', page: 1 } }) },
     { name: 'corrections', path: pathOf({ kind: 'corrections', locale }) },
+    { name: 'compliance', path: pathOf({ kind: 'compliance', locale }) },
     { name: 'most read', path: pathOf({ kind: 'most-read', locale }) },
     { name: 'missing', path: `/${locale}/nothing/here` },
   ];
@@ -84,6 +86,13 @@ export function elderPath(path: string): string {
   const address = parsePath(place);
   const elder = address ? elderPathOf(address) : place.replace(/^\/[^/]+/, '$&/elder');
   return query === undefined ? elder : `${elder}?${query}`;
+}
+
+/** Why a page of this kind may not be found by search engines; undefined for the others (docs/decisions/0021-what-robots-may-list.md). */
+export function whyUnlisted(name: string): string | undefined {
+  if (/withdrawn/.test(name)) return 'withdrawn';
+  if (/^search (?:results|without results)/.test(name)) return 'what can be asked has no end';
+  return name === 'missing' ? 'there is no such page' : undefined;
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -86,6 +86,7 @@ test('a search page carries no script of the framework, is kept by nobody and li
   expect(html).not.toMatch(/\/_next\/[^"]*\.js/);
   expect(answer.headers()['cache-control']).toBe('private, no-cache');
   expect(html).toMatch(/<meta name="robots" content="noindex/);
+  expect(await (await request.get('/zh-hans/search')).text(), 'the form itself can be found').not.toContain('noindex');
 });
 
 test('a browser can add the search, from the front page and the search page of every language', async ({ page, request, browser, baseURL }) => {

@@ -38,14 +38,15 @@ export function CopyStatus({ article, locale }: CopyStatusProps) {
   );
 }
 
-/** The last word decides: what is withdrawn is not mended by its corrections. */
-function State({ article: { corrected, withdrawal }, locale }: CopyStatusProps) {
+/** What became of the article, in a word, then in a sentence. The last word decides: what is withdrawn is not mended by its corrections. */
+export function copyStateOf({ corrected, withdrawal }: Article, locale: Locale): readonly [state: string, text: string] {
   const { copy } = messages(locale);
-  const [state, text] = withdrawal
-    ? [copy.withdrawn, copy.withdrawnText]
-    : corrected === undefined
-      ? [copy.current, copy.currentText]
-      : [copy.corrected, fill(copy.correctedText, { date: plainDate(corrected, locale) })];
+  if (withdrawal) return [copy.withdrawn, copy.withdrawnText];
+  return corrected === undefined ? [copy.current, copy.currentText] : [copy.corrected, fill(copy.correctedText, { date: plainDate(corrected, locale) })];
+}
+
+function State({ article, locale }: CopyStatusProps) {
+  const [state, text] = copyStateOf(article, locale);
   return (
     <p className="copy-status__state">
       <strong>{state}</strong> {text}

@@ -23,11 +23,11 @@ export function Masthead({ site, locale, address }: MastheadProps) {
   const front: Address = { kind: 'front', locale };
   const isFront = address?.kind === 'front';
   const Name = isFront ? 'h1' : 'p';
-  const sections: readonly { label: string; to: Address; here: 'page' | 'true' | undefined }[] = [
+  const sections: readonly { label: string; to: Address; here: 'page' | 'true' | undefined; rel?: 'search' }[] = [
     { label: words.place.front, to: front, here: isFront ? 'page' : undefined },
     { label: words.place.news, to: { kind: 'news', locale }, here: address?.kind === 'news' ? 'page' : undefined },
     { label: words.place.periodicals, to: { kind: 'periodicals', locale }, here: periodicalsMark(address) },
-    ...(catalogue().isSearchable ? [{ label: words.search.title, to: { kind: 'search', locale } as const, here: address?.kind === 'search' ? ('page' as const) : undefined }] : []),
+    ...(catalogue().isSearchable ? [{ label: words.search.title, to: { kind: 'search', locale } as const, here: address?.kind === 'search' ? ('page' as const) : undefined, rel: 'search' as const }] : []),
   ];
   return (
     <header className="masthead">
@@ -54,9 +54,9 @@ export function Masthead({ site, locale, address }: MastheadProps) {
         <Name className="masthead__name">{isFront ? site.name : <a href={pathOf(front)}>{site.name}</a>}</Name>
         <nav className="masthead__sections" aria-label={words.navigation.label}>
           <ul>
-            {sections.map(({ label, to, here }) => (
+            {sections.map(({ label, to, here, rel }) => (
               <li key={label}>
-                <a href={pathOf(to)} aria-current={here}>
+                <a href={pathOf(to)} rel={rel} aria-current={here}>
                   {label}
                 </a>
               </li>

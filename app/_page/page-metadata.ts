@@ -58,9 +58,18 @@ export function pageMetadata(address: Address, { title, description, section, ar
   };
 }
 
+/**
+ * For a page that shows another in a different form: it may be read by robots and names the other as the one to find; claims of languages
+ * and feeds are that one's (docs/decisions/0021-what-robots-may-list.md).
+ */
+export function otherFormMetadata(original: Address, told: Pick<Told, 'title' | 'description'>): Metadata {
+  const { alternates, ...metadata } = pageMetadata(original, told);
+  return { ...metadata, alternates: { canonical: alternates?.canonical ?? null } };
+}
+
 /** For pages that nobody should list: missing, failed, and what a search finds. */
-export function unlistedMetadata(locale: Locale, title: string): Metadata {
-  return { title: windowTitle(locale, title), robots: { index: false }, other: siteTags(catalogue().findSite(locale), new URL(webOrigin).hostname) };
+export function unlistedMetadata(locale: Locale, title: string, description: string): Metadata {
+  return { title: windowTitle(locale, title), robots: { index: false }, other: { ...siteTags(catalogue().findSite(locale), new URL(webOrigin).hostname), Description: description } };
 }
 
 function articleFacts(article: Article) {

@@ -392,13 +392,15 @@ test('standing pages', async (context) => {
     availableLocales: ['zh-hans', 'zh-hant', 'en'],
     title: '關於本站',
     summary: '裡面',
+    extract: '裡面',
     reviewed: '2023-01-02',
     html: '<p>說明。</p>',
   });
   const english = catalogue.findPage('en', 'about');
-  assert.deepEqual([english?.translation, english?.summary, english?.html], ['machine', undefined, '<p>Text.</p>']);
+  assert.deepEqual([english?.translation, english?.summary, english?.extract, english?.html], ['machine', undefined, 'Text.', '<p>Text.</p>']);
   const japanese = catalogue.findPage('ja', 'about');
   assert.deepEqual([japanese?.isFallback, japanese?.shownLocale, japanese?.translation], [true, 'zh-hans', undefined]);
+  assert.equal(catalogue.findPage('zh-hant', 'privacy')?.extract, '說明。');
   assert.equal(catalogue.findPage('zh-hans', 'mei'), undefined);
   assert.deepEqual(catalogue.listPages('en'), [
     { slug: 'about', title: 'About', shownLocale: 'en' },

@@ -17,6 +17,8 @@ export interface StandingPage {
   readonly availableLocales: readonly Locale[];
   readonly title: string;
   readonly summary?: string;
+  /** The summary; how the text begins when there is none. */
+  readonly extract: string;
   /** `YYYY-MM-DD`, when the file says when the page was last reviewed. */
   readonly reviewed?: string;
   readonly html: string;

@@ -3,6 +3,7 @@ import { originalLocale, type Locale } from '@/lib/locale/locales';
 import type { Compliance, ComplianceSource } from './compliance';
 import type { Library, Nameless } from './library';
 import { renderMarkdown } from './markdown';
+import { openingOf } from './opening';
 import type { PageSource, PageTranslation, StandingPage } from './page';
 import { fileOf } from './place';
 import type { Shelves } from './shelves';
@@ -52,6 +53,7 @@ export function openSiteDesk(shelves: Shelves, library: Library) {
     const kind = wording.isConverted ? 'converted' : translation?.data.translation;
     const summary = translation ? translation.data.summary : original.data.summary && wording.text(original.data.summary);
     const source = shelves.body(fileOf({ kind: 'page', slug, locale: translation ? locale : originalLocale }));
+    const opening = openingOf(source, wording.shownLocale);
     return {
       slug,
       shownLocale: wording.shownLocale,
@@ -60,6 +62,7 @@ export function openSiteDesk(shelves: Shelves, library: Library) {
       availableLocales: availableLocalesOf((other) => shelves.words(fileOf({ kind: 'page', slug, locale: other })) !== undefined),
       title: translation?.data.title ?? wording.text(original.data.title),
       ...(summary !== undefined && { summary }),
+      extract: summary ?? (wording.isConverted ? wording.text(opening) : opening),
       ...(original.data.reviewed !== undefined && { reviewed: original.data.reviewed }),
       html: renderMarkdown(source, { locale: wording.shownLocale, ...(wording.isConverted && { convertText: wording.text }) }).html,
     };

@@ -25,10 +25,11 @@ for (const [why, link, becomes] of links) {
   test(`a link to ${why} leads where it should`, () => assert.equal(body(toElder(page(link))), becomes));
 }
 
-test('the page says what it is, keeps its canonical address, claims no languages and asks not to be listed', () => {
+test('the page says what it is, keeps its canonical address, claims no languages, and is listed no more than the page', () => {
   const html = toElder(page('', '<link rel="canonical" href="https://a.cn/en"/><link rel="alternate" hrefLang="ja" href="https://a.cn/ja"/><link rel="alternate" type="application/atom+xml" href="https://a.cn/en/feed.atom"/><meta name="robots" content="noindex"/>'));
   assert.equal(
     html,
-    '<!DOCTYPE html><html data-mode="elder" lang="zh-Hans"><head><link rel="canonical" href="https://a.cn/en"/><link rel="alternate" type="application/atom+xml" href="https://a.cn/en/feed.atom"/><title>&lt;/head> &amp; more</title><meta name="robots" content="noindex"><link rel="stylesheet" href="/assets/elder-0123456789ab.css"></head><body></body></html>',
+    '<!DOCTYPE html><html data-mode="elder" lang="zh-Hans"><head><link rel="canonical" href="https://a.cn/en"/><link rel="alternate" type="application/atom+xml" href="https://a.cn/en/feed.atom"/><meta name="robots" content="noindex"/><title>&lt;/head> &amp; more</title><link rel="stylesheet" href="/assets/elder-0123456789ab.css"></head><body></body></html>',
   );
+  assert.doesNotMatch(toElder(page('', '<link rel="canonical" href="https://a.cn/en"/>')), /noindex/, 'robots read it, and are led to the page');
 });

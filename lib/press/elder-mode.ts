@@ -1,7 +1,8 @@
 /**
  * Elder mode (长辈版): every page once more, below /<locale>/elder, for readers with or without script. It is the finished page itself with
  * a second style sheet, and its links stay in the mode, those that editors wrote too. Nothing composes twice what differs so little.
- * Promises that robots are led to the page itself: its canonical address stays, and this copy asks not to be listed.
+ * Promises that robots are led to the page itself: its canonical address stays and this copy claims no languages; it is listed no more than
+ * the page is.
  */
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -16,17 +17,15 @@ const linkPattern = /<(?:a|form)\s(?:[^>"]|"[^"]*")*>(?:[^<]*(?=<\/a>))?/g;
 const targetPattern = /\s(?:href|action)="([^"?#]*)/;
 const switchPattern = /\sdata-action="mode"/;
 const claimPattern = /<link\s(?=[^>]*\shreflang=)[^>]*>/gi;
-const robotsPattern = /<meta name="robots"[^>]*>/g;
 
 /** @param style The address of the style sheet. */
 export function elderModeWith(style: string): ToElder {
-  const additions = `<meta name="robots" content="noindex"><link rel="stylesheet" href="${style}">`;
+  const addition = `<link rel="stylesheet" href="${style}">`;
   return (html) =>
     html
       .replace(/<html\s/, '<html data-mode="elder" ')
       .replace(claimPattern, '')
-      .replace(robotsPattern, '')
-      .replace('</head>', `${additions}</head>`)
+      .replace('</head>', `${addition}</head>`)
       .replace(linkPattern, turn);
 }
 

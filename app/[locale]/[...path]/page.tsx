@@ -14,7 +14,7 @@ type Props = PageProps<'/[locale]/[...path]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { address, page } = await read(params);
-  return pageMetadata(address, { title: page.title, description: page.summary });
+  return pageMetadata(address, { title: page.title, description: page.extract });
 }
 
 export default async function Page({ params }: Props) {

@@ -10,7 +10,8 @@ type Props = PageProps<'/[locale]/failed'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = readLocale((await params).locale);
-  return unlistedMetadata(locale, messages(locale).failed.title);
+  const { title, text } = messages(locale).failed;
+  return unlistedMetadata(locale, title, text);
 }
 
 export default async function Page({ params }: Props) {

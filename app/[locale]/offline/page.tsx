@@ -15,8 +15,7 @@ type Props = PageProps<'/[locale]/offline'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = readAddress(['offline'], (await params).locale, 'offline');
   const { title, description } = messages(address.locale).offline;
-  // Nothing to be found by a search engine.
-  return { ...pageMetadata(address, { title, description }), robots: { index: false } };
+  return pageMetadata(address, { title, description });
 }
 
 export default async function Page({ params }: Props) {

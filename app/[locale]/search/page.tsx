@@ -6,7 +6,7 @@ import { SearchForm } from '@/app/_components/search-form';
 import { SearchLink } from '@/app/_components/search-link';
 import { SearchResults } from '@/app/_components/search-results';
 import { trailTo } from '@/app/_components/trail';
-import { unlistedMetadata } from '@/app/_page/page-metadata';
+import { pageMetadata, unlistedMetadata } from '@/app/_page/page-metadata';
 import { readAddress } from '@/app/_page/read-address';
 import { catalogue } from '@/lib/content/catalogue';
 import { fill, messages } from '@/lib/locale/messages';
@@ -17,8 +17,9 @@ type Props = PageProps<'/[locale]/search'>;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, query } = await read(props);
-  const { title, resultsOf } = messages(locale).search;
-  return unlistedMetadata(locale, query.words === '' ? title : fill(resultsOf, { words: query.words }));
+  const { title, description, resultsOf } = messages(locale).search;
+  // What can be asked has no end.
+  return query.words === '' ? pageMetadata({ kind: 'search', locale }, { title, description }) : unlistedMetadata(locale, fill(resultsOf, { words: query.words }), description);
 }
 
 export default async function Page(props: Props) {

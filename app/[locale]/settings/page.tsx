@@ -16,8 +16,7 @@ type Props = PageProps<'/[locale]/settings'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = readAddress(['settings'], (await params).locale, 'settings');
   const { title, description } = messages(address.locale).display;
-  // Nothing to be found by a search engine.
-  return { ...pageMetadata(address, { title, description }), robots: { index: false } };
+  return pageMetadata(address, { title, description });
 }
 
 export default async function Page({ params }: Props) {

@@ -22,6 +22,8 @@ export interface PageFacts {
   /** `lang` of the html element. */
   readonly language: string;
   readonly metas: readonly Meta[];
+  /** What its `h1` says; empty when there is none. */
+  readonly headline: string;
   readonly isArticle: boolean;
   readonly links: readonly Link[];
   /** What anchors can lead to. */
@@ -59,6 +61,7 @@ export function readPage(url: URL, source: string, now: Date): AuditedPage {
     tree,
     main,
     ...(heading && { heading }),
+    headline: heading ? readText(heading) : '',
     language: attribute(find(({ name }) => name === 'html') ?? tree, 'lang'),
     metas,
     things,
@@ -70,17 +73,21 @@ export function readPage(url: URL, source: string, now: Date): AuditedPage {
   };
 }
 
-/** A copy for some readers, such as elder mode, that asks not to be listed and names the page itself: what holds for that holds for it. */
-export function isCopy({ tree, url, metas }: AuditedPage): boolean {
+/**
+ * Whether this is another form of a page that was read before, such as elder mode: it names that page as the canonical one, and has its language
+ * and its headline. What holds for that holds for it. A canonical address alone proves nothing: there are portals whose every page names the first.
+ */
+export function isCopy({ tree, url, language, headline }: AuditedPage, pages: readonly PageFacts[]): boolean {
   const canonical = [...elementsOf(tree)].find((element) => element.name === 'link' && attribute(element, 'rel') === 'canonical');
-  const isUnlisted = metas.some(({ name, content }) => name.toLowerCase() === 'robots' && /noindex/i.test(content));
   const target = canonical && attribute(canonical, 'href');
-  return isUnlisted && target !== undefined && URL.canParse(target, url.href) && new URL(target, url).pathname !== url.pathname;
+  if (target === undefined || !URL.canParse(target, url.href)) return false;
+  const { pathname } = new URL(target, url);
+  return pathname !== url.pathname && pages.some((page) => page.url.pathname === pathname && page.language === language && page.headline === headline);
 }
 
 /** What is kept of a page: everything but its tree. */
-export function factsOf({ path, url, source, language, metas, isArticle, links, ids, newest }: AuditedPage): PageFacts {
-  return { path, url, source, language, metas, isArticle, links, ids, ...(newest && { newest }) };
+export function factsOf({ path, url, source, language, metas, headline, isArticle, links, ids, newest }: AuditedPage): PageFacts {
+  return { path, url, source, language, metas, headline, isArticle, links, ids, ...(newest && { newest }) };
 }
 
 export function isArticleThing({ type }: Thing): boolean {

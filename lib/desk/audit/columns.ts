@@ -20,8 +20,8 @@ export function daysSince(moment: Date, now: Date): number {
   return Math.floor((now.getTime() - moment.getTime()) / day);
 }
 
-/** Links to the first page in other languages stand in the head too, and to pages that ask not to be listed (settings, elder mode): they are no columns. */
+/** Links to the first page in other languages stand in the head too, to search and settings, and to pages that ask not to be listed: they are no columns. */
 function isInNavigation(page: PageFacts, home: PageFacts): boolean {
   if (page.metas.some(({ name, content }) => name.toLowerCase() === 'robots' && /noindex/i.test(content))) return false;
-  return page.language === home.language && home.links.some((link) => link.isInHeader && link.kind === 'page' && link.url?.origin === home.url.origin && link.url.pathname + link.url.search === page.path);
+  return page.language === home.language && home.links.some((link) => link.isInHeader && !link.isService && link.kind === 'page' && link.url?.origin === home.url.origin && link.url.pathname + link.url.search === page.path);
 }

@@ -75,3 +75,25 @@ test('an answer that does not come in time has failed, and a page without an end
   assert.equal((await patient(new URL('/endless', start))).html?.startsWith('xxx'), true);
   await assert.rejects(patient(new URL('https://example.com/')), /not at/);
 });
+
+test('another form of a page is not judged beside it; a page that wrongly names another is', async (context) => {
+  const column = (pages: Map<string, string>): string => pages.get(paths.column) ?? '';
+  const spoilt = (page: string): string => page.replace('<meta name="SiteName" content="示例网">', '');
+  const { start } = await servePortal(context, (pages) => {
+    pages.set('/zh/large/news', spoilt(column(pages)));
+    pages.set('/zh/print', spoilt(column(pages)).replace('<h1>要闻</h1>', '<h1>别的</h1>'));
+    pages.set('/en/news', spoilt(column(pages)).replace('lang="zh-Hans"', 'lang="en"'));
+    pages.set(paths.column, column(pages).replace('</main>', '<a href="/zh/large/news">大字</a> <a href="/zh/print">打印</a> <a href="/en/news">English</a></main>'));
+  });
+  const { findings } = await runAudit({ start, limit: 100, now });
+  assert.deepEqual(findings.filter(({ rule }) => rule === 'D1').map(({ page }) => page.path).toSorted(), ['/en/news', '/zh/print']);
+});
+
+test('search and settings in the head are no columns', async (context) => {
+  const { start } = await servePortal(context, (pages) => {
+    const service = (pages.get(paths.other) ?? '').replaceAll('/zh/life', '/zh/settings').replace(/<meta name="Column.*\n/g, '').replace(/<main>[^]*<\/main>/, '<main><h1>设置</h1></main>');
+    pages.set('/zh/settings', service);
+    for (const [path, html] of pages) pages.set(path, html.replace('</header>', '<a href="/zh/settings" rel="help">设置</a></header>'));
+  });
+  assert.deepEqual((await runAudit({ start, limit: 100, now })).findings, []);
+});

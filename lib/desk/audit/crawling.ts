@@ -60,7 +60,7 @@ export async function crawl({ start, limit, fetching, now, onPage, onProgress }:
     if (location) return location;
     if (html === undefined || pages.length >= limit) return undefined;
     const page = readPage(url, html, now);
-    if (home && isCopy(page)) return undefined;
+    if (isCopy(page, pages)) return undefined;
     const facts = factsOf(page);
     home ??= facts;
     pages.push(facts);

@@ -15,6 +15,8 @@ export interface Link {
   readonly isHidden: boolean;
   /** Within the head of the page, where the main columns are named. */
   readonly isInHeader: boolean;
+  /** To what helps with every page and is about none: settings, search (`rel` of HTML). */
+  readonly isService: boolean;
   /** Within the main part. */
   readonly isInMain: boolean;
   /** A link of the main part that is, or stands in, an entry with a date. */
@@ -42,6 +44,7 @@ export function readLinks(elements: readonly ElementNode[], base: URL): readonly
           at: { line: element.line, column: element.column },
           isHidden: kind === 'page' && isHidden(chain),
           isInHeader: isOfPage(chain, 'header'),
+          isService: kind === 'page' && /(?:^|\s)(?:help|search)(?:\s|$)/i.test(attribute(element, 'rel')),
           isInMain,
           isDated: kind === 'page' && isInMain && isDated(chain),
         },

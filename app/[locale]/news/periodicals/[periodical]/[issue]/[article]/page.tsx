@@ -17,11 +17,12 @@ type Props = PageProps<'/[locale]/news/periodicals/[periodical]/[issue]/[article
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { address, article, issue, periodical } = await read(params);
-  const { title, status, extract, column } = article;
+  const { title, status, withdrawal, extract, column } = article;
   const section = periodicalSection(periodical, address.locale, column.name);
   if (status === 'published') return pageMetadata(address, { title, description: extract, section, article: { article, issue } });
-  const marked = fill(messages(address.locale).withdrawal.pageTitle, { title });
-  return { ...pageMetadata(address, { title: marked, section }), robots: { index: false } };
+  const words = messages(address.locale);
+  const description = words.withdrawal.title + (withdrawal ? words.joint.colon + withdrawal.reason : '');
+  return { ...pageMetadata(address, { title: fill(words.withdrawal.pageTitle, { title }), description, section }), robots: { index: false } };
 }
 
 export default async function Page({ params }: Props) {

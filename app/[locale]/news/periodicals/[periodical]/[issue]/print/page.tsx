@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { IssuePrint } from '@/app/_components/issue-print';
 import { PageFrame } from '@/app/_components/page-frame';
 import { trailTo } from '@/app/_components/trail';
-import { pageMetadata } from '@/app/_page/page-metadata';
+import { otherFormMetadata } from '@/app/_page/page-metadata';
 import { findIssue, findPeriodical } from '@/app/_page/questions';
 import { readAddress } from '@/app/_page/read-address';
 import { catalogue } from '@/lib/content/catalogue';
@@ -19,8 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { address, periodical } = await read(params);
   const words = messages(address.locale).issuePrint;
   const named = { periodical: periodical.title, date: longDate(address.issue, address.locale) };
-  const { alternates, ...metadata } = pageMetadata({ ...address, kind: 'issue' }, { title: fill(words.title, named), description: fill(words.description, named) });
-  return { ...metadata, alternates: { canonical: alternates?.canonical ?? null }, robots: { index: false } };
+  return otherFormMetadata({ ...address, kind: 'issue' }, { title: fill(words.title, named), description: fill(words.description, named) });
 }
 
 export default async function Page({ params }: Props) {

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { PageFrame } from '@/app/_components/page-frame';
 import { ParallelView } from '@/app/_components/parallel-view';
 import { trailTo } from '@/app/_components/trail';
-import { pageMetadata } from '@/app/_page/page-metadata';
+import { otherFormMetadata } from '@/app/_page/page-metadata';
 import { findParallel, findPeriodical } from '@/app/_page/questions';
 import { readAddress } from '@/app/_page/read-address';
 import { fill, messages } from '@/lib/locale/messages';
@@ -16,8 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { address, own } = await read(params);
   const { languages, parallel } = messages(address.locale);
   const title = fill(parallel.title, { title: own.title, language: languages.names[address.beside] });
-  const { alternates, ...metadata } = pageMetadata({ ...address, kind: 'article' }, { title, description: own.extract });
-  return { ...metadata, alternates: { canonical: alternates?.canonical ?? null }, robots: { index: false } };
+  return otherFormMetadata({ ...address, kind: 'article' }, { title, description: own.extract });
 }
 
 export default async function Page({ params }: Props) {
