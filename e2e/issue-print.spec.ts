@@ -2,7 +2,7 @@
 import { pathOf } from '@/lib/routes';
 import { readPaper, squeeze, type Paper } from './paper';
 import { articlePath, articles, fullIssue } from './places';
-import { expect, locales, test, words, type Page } from './reader';
+import { expect, locales, realOrigin, test, words, type Page } from './reader';
 
 const issuePath = (locale: (typeof locales)[number]): string => pathOf({ kind: 'issue', locale, ...fullIssue });
 const printPath = (locale: (typeof locales)[number]): string => pathOf({ kind: 'issue-print', locale, ...fullIssue });
@@ -95,11 +95,26 @@ test('the contents name no page that nobody knows, and the notes of one article 
 
 test('search engines are led to the issue, and the style sheet weighs on no other page', async ({ page, request }) => {
   await page.goto(printPath('en'));
-  expect(await page.locator('meta[name="robots"]').getAttribute('content')).toContain('noindex');
+  await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
   expect(new URL((await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '').pathname).toBe(issuePath('en'));
   expect(await page.locator('link[hreflang]').count()).toBe(0);
   const sheetsOf = async (path: string): Promise<number> => (await (await request.get(path)).text()).match(/<link rel="stylesheet"/g)?.length ?? 0;
   expect(await sheetsOf(printPath('en'))).toBe(3);
   expect(await sheetsOf(articlePath('en', articles.everything))).toBe(1);
   expect((await request.get(pathOf({ kind: 'issue-print', locale: 'en', periodical: 'shequ', issue: '2024-02-02' }))).status(), 'an issue of nothing to print').toBe(404);
+});
+
+test.describe('The portal’s own issue', () => {
+  test.use({ baseURL: realOrigin });
+
+  test('where a text stood in a newspaper is not left alone on a sheet', async ({ page }) => {
+    for (const locale of locales) {
+      await page.goto(pathOf({ kind: 'issue-print', locale, periodical: 'jinyuanqu', issue: '2023-02-03' }));
+      const reference = squeeze(await page.locator('.printed-article__newspaper').innerText());
+      const { sheets } = await print(page, 'A4');
+      const [sheet] = sheets.filter(({ text }) => text.includes(reference));
+      // The running header, the number of the sheet, the reference, and a line before it at least.
+      expect.soft(new Set(sheet?.baselines.map(Math.round)).size, locale).toBeGreaterThanOrEqual(4);
+    }
+  });
 });
