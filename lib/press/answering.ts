@@ -9,6 +9,7 @@ import { isBelowElder, parseCardPath, parseShortPath, parseShown, pathOf, pathOf
 import type { Cards } from './cards';
 import { TooBusy } from './composing';
 import type { Editions } from './editions';
+import { negotiateCoding } from './encoding';
 import { lifetimes, securityHeaders } from './headers';
 import type { Via } from './log';
 import type { Pictures } from './pictures';
@@ -117,7 +118,10 @@ export function openAnswering({ origin, own, moved, printing, search, has, hasFi
     const isSlashed = path.endsWith('/');
     const shown = parseShown(isSlashed ? path.slice(0, -1) : path);
     if (!shown || !has(shown.address)) return sendMissing(request, response, path);
-    if (shown.address.kind === 'search' && search && !isSlashed) return { ...sendPrint(request, response, await search(shown, request.url ?? path)), via: 'print' };
+    if (shown.address.kind === 'search' && search && !isSlashed) {
+      const found = await search(shown, request.url ?? path, negotiateCoding(request.headers['accept-encoding']));
+      return { ...sendPrint(request, response, found), via: 'print' };
+    }
     if (isSlashed) return { ...sendRedirect(response, 308, pathOfShown(shown), forRedirects), via: 'file' };
     try {
       return { ...sendPrint(request, response, await printing.print(path)), via: 'print' };

@@ -56,18 +56,17 @@ const deflate = promisify(gzip);
  *   start and sent for months.
  */
 export async function compress(bytes: Buffer, effort: Effort): Promise<{ br: Buffer; gzip: Buffer }> {
+  const [br, gzip] = await Promise.all([compressIn('br', bytes, effort), compressIn('gzip', bytes, effort)]);
+  return { br, gzip };
+}
+
+/** The bytes themselves where there is no coding. */
+export async function compressIn(coding: Coding, bytes: Buffer, effort: Effort): Promise<Buffer> {
   const [quality, level] = efforts[effort];
-  const [br, gz] = await Promise.all([
-    brotli(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: quality,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-    deflate(bytes, { level }),
-  ]);
-  return { br: fitted(br), gzip: fitted(gz) };
+  if (coding === 'identity') return bytes;
+  if (coding === 'gzip') return fitted(await deflate(bytes, { level }));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return fitted(await brotli(bytes, { params }));
 }
 
 /** zlib hands out a corner of a 16 KB block, which would stay in memory for as long as the corner does. */

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { STATUS_CODES, validateHeaderName, validateHeaderValue } from 'node:http';
-import { compress, decompress, type Coding, type Effort } from './encoding';
+import { compress, compressIn, decompress, type Coding, type Effort } from './encoding';
 
 export interface Print {
   readonly status: number;
@@ -59,6 +59,13 @@ export async function makePrint(facts: PrintFacts): Promise<Print> {
     unchanged,
     in: (coding) => (coding === 'identity' ? render(decompress(gzip), coding) : renditions[coding]),
   };
+}
+
+/** For one reader, in the coding that this one gets; whatever is asked of it afterwards. */
+export async function makePrintOnce(coding: Coding, facts: Omit<PrintFacts, 'effort'>): Promise<Print> {
+  const { etag, unchanged, render } = prepare(facts, ['Vary', 'Accept-Encoding']);
+  const only = render(await compressIn(coding, facts.body, 'once'), coding);
+  return { status: facts.status ?? 200, etag, size: only.body.length + overhead, unchanged, in: () => only };
 }
 
 /** In no coding but the bytes themselves. */

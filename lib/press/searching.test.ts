@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { TooBusy, type Handler } from './composing';
 import { openSearching, type Search } from './searching';
 
@@ -26,8 +27,8 @@ function openDesk({ status = 200, isSlow = false } = {}): { readonly search: Sea
 
 test('Next is asked with the query as the portal writes it, and nothing else of the request', async () => {
   const { search, asked } = openDesk();
-  for (const query of ['?q=%E6%B0%B4%E9%B8%9F&page=2', '?utm_source=x&page=2&q=%E6%B0%B4%E9%B8%9F', '?q=%E6%B0%B4%E9%B8%9F&page=2&_rsc=1', '?page=02&q=水鸟&page=3']) await search(inChinese, `/zh-hans/search${query}`);
-  await search(inChinese, '/zh-hans/search');
+  for (const query of ['?q=%E6%B0%B4%E9%B8%9F&page=2', '?utm_source=x&page=2&q=%E6%B0%B4%E9%B8%9F', '?q=%E6%B0%B4%E9%B8%9F&page=2&_rsc=1', '?page=02&q=水鸟&page=3']) await search(inChinese, `/zh-hans/search${query}`, 'identity');
+  await search(inChinese, '/zh-hans/search', 'identity');
   assert.deepEqual([...new Set(asked.slice(0, 3))], ['/zh-hans/search?q=%E6%B0%B4%E9%B8%9F&page=2']);
   assert.doesNotMatch(asked.join(), /utm|_rsc|[^\x21-\x7e]/);
   assert.equal(asked.at(-1), '/zh-hans/search');
@@ -35,19 +36,29 @@ test('Next is asked with the query as the portal writes it, and nothing else of 
 
 test('the page goes out without the framework’s script, for this reader alone, in the mode of its address', async () => {
   const { search } = openDesk();
-  const print = await search(inChinese, '/zh-hans/search?q=a');
+  const print = await search(inChinese, '/zh-hans/search?q=a', 'identity');
   const { headers, body } = print.in('identity');
   const html = body.toString();
   assert.doesNotMatch(html, /_next|<script/);
   assert.match(headers.join('\n'), /Cache-Control\n[^\n]*(?:private|no-store)[\s\S]*X-Content-Type-Options\nnosniff/);
   assert.doesNotMatch(html, /class="elder"/);
-  assert.match((await search({ ...inChinese, isElder: true }, '/zh-hans/search?q=a')).in('identity').body.toString(), /class="elder"/);
+  assert.match((await search({ ...inChinese, isElder: true }, '/zh-hans/search?q=a', 'identity')).in('identity').body.toString(), /class="elder"/);
+});
+
+test('the page is compressed in the one coding that its reader takes', async () => {
+  const { search } = openDesk();
+  const plain = (await search(inChinese, '/zh-hans/search?q=a', 'identity')).in('identity').body;
+  for (const [coding, open] of [['br', brotliDecompressSync], ['gzip', gunzipSync]] as const) {
+    const { headers, body } = (await search(inChinese, '/zh-hans/search?q=a', coding)).in(coding);
+    assert.deepEqual(open(body), plain);
+    assert.match(headers.join('\n'), new RegExp(`Content-Encoding\n${coding}\n[^]*Vary\nAccept-Encoding`));
+  }
 });
 
 test('one search is composed at a time, twenty wait, and the next reader is turned away at once', async () => {
   const { search, asked, answerNext } = openDesk({ isSlow: true });
-  const answers = Array.from({ length: 21 }, (_, number) => search(inChinese, `/zh-hans/search?q=${number}`));
-  await assert.rejects(search(inChinese, '/zh-hans/search?q=late'), TooBusy);
+  const answers = Array.from({ length: 21 }, (_, number) => search(inChinese, `/zh-hans/search?q=${number}`, 'identity'));
+  await assert.rejects(search(inChinese, '/zh-hans/search?q=late', 'identity'), TooBusy);
   assert.equal(asked.length, 1);
   for (let answered = 0; answered < 21; answered++) {
     assert.equal(asked.length, answered + 1);
@@ -58,5 +69,5 @@ test('one search is composed at a time, twenty wait, and the next reader is turn
 });
 
 test('a search that fails is an error, and no page', async () => {
-  await assert.rejects(openDesk({ status: 500 }).search(inChinese, '/zh-hans/search?q=a'), /status 500/);
+  await assert.rejects(openDesk({ status: 500 }).search(inChinese, '/zh-hans/search?q=a', 'identity'), /status 500/);
 });

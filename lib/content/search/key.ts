@@ -22,7 +22,3 @@ export function textKey(article: number, locale: Locale): number {
 export function articleOf(text: number): number {
   return Math.floor(text / locales.length);
 }
-
-export function localeOf(text: number): Locale {
-  return locales[text % locales.length] ?? locales[0];
-}
