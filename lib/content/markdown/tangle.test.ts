@@ -29,7 +29,8 @@ for (const [name, source, line] of tangled) {
     assert.ok(!/<(?!\/?(?:p|br)\b)/.test(html));
     assert.notEqual(plainTextOf(source), '');
     assert.deepEqual(outlineOf(source), { headings: [], links: [], tables: [] });
-    assert.ok(performance.now() - from < 2000);
+    // Without the guard it takes minutes; a slow machine takes seconds.
+    assert.ok(performance.now() - from < 20_000);
   });
 }
 
