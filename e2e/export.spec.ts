@@ -26,6 +26,8 @@ function withoutMeasures(list: string): string {
 
 const manifestName = '.portal-export.jsonl';
 const withoutNews = 'news/periodicals/zhoukan/2023-02-03';
+/** Issues that show nothing the others do not: each page is compressed as hard as can be, thrice in this file. */
+const more = ['kejibao/2021-06-25', 'kejibao/2022-06-24', 'kejibao/2023-06-30', 'kejibao/2024-06-28', 'shequ/2020-01-03', 'shequ/2023-01-06', 'shequ/2024-01-05', 'zhoukan/2022-12-30', 'zhoukan/2023-06-02', 'zhoukan/2024-05-10'];
 
 test.describe('An export', () => {
   test.describe.configure({ mode: 'serial', timeout: 300_000 });
@@ -34,6 +36,8 @@ test.describe('An export', () => {
   let site: string;
   test.beforeAll(async () => {
     portal = await openPortal('e2e/content');
+    await Promise.all(more.map((issue) => fs.rm(path.join(portal.content, 'news/periodicals', issue), { recursive: true })));
+    await expect.poll(async () => (await ask(`/zh-hans/news/periodicals/${more[0]}`, 'identity')).status, { timeout: 20_000 }).toBe(404);
     folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-'));
     site = path.join(folder, 'site');
   });

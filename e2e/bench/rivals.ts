@@ -1,5 +1,5 @@
-/** What the press is measured against: nginx sending the same bytes with the same headers, and `next start` on the same build. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+/** What the press is measured against: nginx and bare Node sending the same bytes with the same headers, and `next start` on the same build. */
+import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -38,6 +38,18 @@ http { access_log off; etag on; sendfile on; tcp_nopush on; keepalive_requests 1
   const origin = `http://127.0.0.1:${port}`;
   await untilListening(origin, pagePath, nginx);
   return { origin, close: () => stop(nginx, folder) };
+}
+
+/** Node's http module alone, sending the press's gzip bytes of one page with every header the press sent: what one process of Node can do on this machine. */
+export async function startBareNode(pagePath: string, { headers, body }: Answer): Promise<Rival> {
+  const port = await findFreePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const node = fork(path.join(import.meta.dirname, 'bare-node.mjs'), { execArgv: [], stdio: 'ignore' });
+  // Node makes these for each answer itself.
+  const own = ['connection', 'date', 'keep-alive', 'transfer-encoding'];
+  node.send({ headers: Object.entries(headers).flatMap(([name, value]) => (own.includes(name) || typeof value !== 'string' ? [] : [name, value])), body: body.toString('base64'), port });
+  await untilListening(origin, pagePath, node);
+  return { origin, close: () => stop(node) };
 }
 
 /** The framework's own server on the same build and the same index. */
