@@ -20,6 +20,17 @@ export const searchTables = `
   CREATE VIRTUAL TABLE whole USING fts5(words, ${options});
 `;
 
+/**
+ * How a new index is put together (SQLite's FTS5, §6): of large pieces that are merged once, at the end, because every question is asked of
+ * every piece; afterwards as usual, for the changes of editors are small.
+ */
+export const inLargePieces = forBothTables(`('automerge', 0), ('hashsize', 8388608)`);
+export const inOnePiece = forBothTables(`('optimize', NULL), ('automerge', 4), ('hashsize', 1048576)`);
+
+function forBothTables(settings: string): string {
+  return ['heading', 'whole'].map((table) => `INSERT INTO ${table} (${table}, rank) VALUES ${settings}`).join('; ');
+}
+
 export function searchFileOf(environment: Pick<Environment, 'data'>): string {
   return path.join(environment.data, 'search.sqlite');
 }

@@ -4,7 +4,7 @@
  * leaves a file that is not current.
  */
 import { openSqliteAside } from '@/lib/sqlite';
-import { removeSearchFile, searchTables, searchVersion } from './search-file';
+import { inLargePieces, inOnePiece, removeSearchFile, searchTables, searchVersion } from './search-file';
 import type { TextTokens } from './text-tokens';
 import { filterToken } from './tokens';
 
@@ -73,7 +73,7 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
   }
 
   /** Nothing is lost by a crash before the last statement: a file without version and stamp is none. */
-  if (isFresh) write(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768; ${searchTables}`);
+  if (isFresh) write(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768; ${searchTables}; ${inLargePieces}`);
 
   const settled = async (): Promise<void> => {
     await latest;
@@ -102,7 +102,7 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
       // At once: between two calls a busy server comes back after the page under way, and an editor is waiting.
       if (isInTransaction || last.length > 0) write([...last, 'COMMIT'].join('; '));
       isInTransaction = false;
-      if (isFresh) write(`PRAGMA synchronous = NORMAL; PRAGMA application_id = ${rebuild}; PRAGMA user_version = ${searchVersion}; PRAGMA journal_mode = WAL`);
+      if (isFresh) write(`${inOnePiece}; PRAGMA synchronous = NORMAL; PRAGMA application_id = ${rebuild}; PRAGMA user_version = ${searchVersion}; PRAGMA journal_mode = WAL`);
       isFresh = false;
       await settled();
     },
