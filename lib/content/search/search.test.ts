@@ -173,6 +173,18 @@ test('without the full-text index, or with one that belongs to another, both are
   }
 });
 
+test('what editors change is merged as it comes, however a new index was filled', async (context) => {
+  const { environment } = await openSample(context);
+  const file = openSqlite(path.join(environment.data, 'search.sqlite'), 'read');
+  context.after(() => {
+    file.close();
+  });
+  for (const table of ['heading', 'whole']) {
+    const settings = file.prepare<{ k: string; v: number }>(`SELECT k, v FROM ${table}_config WHERE k IN ('automerge', 'hashsize') ORDER BY k`).all();
+    assert.deepEqual(settings.map(({ k, v }) => [k, v]), [['automerge', 4], ['hashsize', 1048576]], table);
+  }
+});
+
 test('an index of the version before full-text search is brought up to date', async (context) => {
   const { environment, indexer, catalogue } = await openSample(context);
   indexer.close();
