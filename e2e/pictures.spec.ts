@@ -1,5 +1,6 @@
 /** Pictures: the right file, its place kept free, smaller copies for smaller screens, words for those who do not see it. */
-import { articlePath, articles } from './places';
+import { pathOf } from '@/lib/routes';
+import { articlePath, articles, elderPath, fullIssue } from './places';
 import { expect, test } from './reader';
 
 test('every kind of picture file is drawn, with its size in the page', async ({ page }) => {
@@ -53,4 +54,14 @@ test('a picture that the archive does not know is not served, whatever lies in t
   ]) {
     expect.soft((await request.get(strange)).status(), strange).toBeGreaterThanOrEqual(400);
   }
+});
+
+test('a cover that elder mode does not show is not fetched', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  for (const address of [articlePath('en', articles.untranslated), pathOf({ kind: 'issue', locale: 'en', ...fullIssue })]) {
+    await page.goto(elderPath(address), { waitUntil: 'networkidle' });
+    await expect(page.locator('.issue-cover img')).toBeHidden();
+  }
+  expect(asked.filter((path) => path.startsWith('/media/'))).toEqual([]);
 });

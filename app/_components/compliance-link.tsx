@@ -7,7 +7,7 @@ import { pathOf } from '@/lib/routes';
 export function ComplianceLink({ locale }: { readonly locale: Locale }) {
   if (!catalogue().has({ kind: 'compliance', locale })) return null;
   return (
-    <p>
+    <p className="compliance-link">
       <a href={pathOf({ kind: 'compliance', locale })}>{messages(locale).audit.title}</a>
     </p>
   );

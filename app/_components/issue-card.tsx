@@ -27,7 +27,7 @@ export function IssueCard({ issue, periodical, locale, heading, here }: IssueCar
     <aside className="issue-card" aria-labelledby="issue-card">
       <h2 id="issue-card">{heading}</h2>
       <a className="issue-card__cover" href={path}>
-        <IssueCover issue={issue} periodical={periodical} locale={locale} />
+        <IssueCover issue={issue} periodical={periodical} locale={locale} isAside />
       </a>
       <IssueContents contents={opening(issue, here)} locale={locale} here={here} />
       <p className="issue-card__all">

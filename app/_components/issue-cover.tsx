@@ -17,9 +17,11 @@ interface IssueCoverProps {
   readonly locale: Locale;
   /** On a shelf: the name and the date alone, because nothing else could be read. */
   readonly isSmall?: boolean;
+  /** Beside a page: far down or not shown at all on many screens, so that its picture waits. */
+  readonly isAside?: boolean;
 }
 
-export function IssueCover({ issue, periodical: { coverTitle, coverSubtitle, shownLocale }, locale, isSmall = false }: IssueCoverProps) {
+export function IssueCover({ issue, periodical: { coverTitle, coverSubtitle, shownLocale }, locale, isSmall = false, isAside = false }: IssueCoverProps) {
   const numbers = issueNumbers(issue, locale);
   return (
     <div className={['issue-cover', lengthClass(coverTitle), isSmall ? 'issue-cover--small' : ''].filter(Boolean).join(' ')}>
@@ -29,7 +31,7 @@ export function IssueCover({ issue, periodical: { coverTitle, coverSubtitle, sho
         </strong>{' '}
         {coverSubtitle && !isSmall && <small>{coverSubtitle}</small>}
       </p>
-      {issue.cover && !isSmall && <PictureView picture={issue.cover} locale={locale} sizes="20rem" />}
+      {issue.cover && !isSmall && <PictureView picture={issue.cover} locale={locale} sizes="20rem" isLazy={isAside} />}
       <div className="issue-cover__foot">
         {issue.title && (
           <p className="issue-cover__theme" lang={issue.titleLocale && foreignTag(issue.titleLocale, locale)}>

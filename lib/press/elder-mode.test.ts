@@ -33,3 +33,10 @@ test('the page says what it is, keeps its canonical address, claims no languages
   );
   assert.doesNotMatch(toElder(page('', '<link rel="canonical" href="https://a.cn/en"/>')), /noindex/, 'robots read it, and are led to the page');
 });
+
+test('no picture is fetched before it comes into view', () => {
+  const pictures = '<img src="/media/a.jpg" alt="a > b"><img src="/media/b.jpg" alt="" loading="lazy">';
+  const html = toElder(page(pictures, '<link rel="preload" as="image" imageSrcSet="/media/a.jpg 480w" imageSizes="20rem"><link rel="icon" href="/icon.svg">'));
+  assert.equal(body(html), '<img loading="lazy" src="/media/a.jpg" alt="a > b"><img src="/media/b.jpg" alt="" loading="lazy">');
+  assert.match(html, /<head><link rel="icon" href="\/icon.svg">/);
+});

@@ -16,6 +16,7 @@ export type ToElder = (html: string) => string;
 const linkPattern = /<(?:a|form)\s(?:[^>"]|"[^"]*")*>(?:[^<]*(?=<\/a>))?/g;
 const targetPattern = /\s(?:href|action)="([^"?#]*)/;
 const switchPattern = /\sdata-action="mode"/;
+const picturePattern = /<(?:img|link)\s(?:[^>"]|"[^"]*")*>/g;
 const claimPattern = /<link\s(?=[^>]*\shreflang=)[^>]*>/gi;
 
 /** @param style The address of the style sheet. */
@@ -25,8 +26,15 @@ export function elderModeWith(style: string): ToElder {
     html
       .replace(/<html\s/, '<html data-mode="elder" ')
       .replace(claimPattern, '')
+      .replace(picturePattern, letWait)
       .replace('</head>', `${addition}</head>`)
       .replace(linkPattern, turn);
+}
+
+/** Elder mode shows no covers: a picture is fetched when it comes into view, and not ahead. */
+function letWait(tag: string): string {
+  if (tag.startsWith('<link')) return / as="image"/.test(tag) ? '' : tag;
+  return /\sloading="/.test(tag) ? tag : tag.replace('<img', '<img loading="lazy"');
 }
 
 /** A link to a page leads to the page in elder mode; the way in becomes the way out. */
