@@ -17,8 +17,8 @@ import { parseIssue, parseIssueTranslation } from './issue';
 import { parsePage, parsePageTranslation } from './page';
 import { parsePeriodical, parsePeriodicalTranslation } from './periodical';
 import { maximumPictureBytes, measurePicture, type MeasuredPicture } from './picture';
-import { maximumRecordingBytes, measureRecording, type MeasuredRecording } from './recording';
 import { fileOf, isText, type Misplaced, type Place, type TextPlace } from './place';
+import { maximumRecordingBytes, measureRecording, type MeasuredRecording } from './recording';
 import { parseRedirects, type Redirect } from './redirects';
 import { readWhole } from './scan';
 import { parseSite, parseSiteTranslation } from './site';
@@ -138,27 +138,28 @@ function readRedirects(file: string, bytes: Buffer): Reading {
 async function readPicture(file: string, bytes: Buffer): Promise<Reading> {
   const picture = await measurePicture(bytes);
   if (picture) return { problems: [], claims: [], outline: {}, picture };
-  const problem = contentProblem(
+  return brokenFile(
     file,
-    start,
     'image-broken',
     { zh: '图片打不开：不是图片，或者没有传完', en: 'The picture cannot be opened: it is no picture, or it is cut short' },
     { zh: '重新导出这张图片再放进来', en: 'Export the picture again and put it in anew' },
   );
-  return { problems: [problem], claims: [], outline: { isBroken: true } };
 }
 
 function readRecording(file: string, name: string, bytes: Buffer): Reading {
   const recording = measureRecording(name, bytes);
   if (recording) return { problems: [], claims: [], outline: {}, recording };
-  const problem = contentProblem(
+  return brokenFile(
     file,
-    start,
     'audio-broken',
     { zh: '录音不能用：不是扩展名所说的格式，或者没有传完', en: 'The recording cannot be used: it is not of the format that its name tells, or it is cut short' },
     { zh: '重新导出成 MP3，或者 M4A（AAC），不带视频，再放进来', en: 'Export it again as MP3, or as M4A (AAC) without video, and put it in anew' },
   );
-  return { problems: [problem], claims: [], outline: { isBroken: true } };
+}
+
+/** There is a file, but none that a text may show or offer. */
+function brokenFile(file: string, rule: string, message: Bilingual, remedy: Bilingual): Reading {
+  return { problems: [contentProblem(file, start, rule, message, remedy)], claims: [], outline: { isBroken: true } };
 }
 
 function refuse(place: Place, size: number): Reading {
