@@ -1,34 +1,16 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import sharp from 'sharp';
 import { locales, type Locale } from '@/lib/locale/locales';
 import type { Address } from '@/lib/routes';
-import { shortCodeOf } from '@/lib/short-code';
 import { openSqlite } from '@/lib/sqlite';
 import { openCatalogue } from './catalogue';
-import { articleText, issueFolder, makeContent, sampleFiles, tinyPicture, writeFiles, type Files } from './fixtures/sample-content';
-import { silentMp3, silentMp4 } from './fixtures/sample-recordings';
+import { openSample, sampleArticle as id } from './fixtures/sample-catalogue';
+import { articleText, issueFolder, makeContent, sampleFiles, tinyPicture, writeFiles } from './fixtures/sample-content';
 import { openIndexer } from './indexer';
 
-const id = { periodical: 'zhoukan', issue: '2023-02-03', slug: 'yi' };
 const folder = (date: string): string => `news/periodicals/zhoukan/${date}`;
-
-async function openSample(context: TestContext, files: Files = {}, now = '2023-06-01 12:00') {
-  const environment = await makeContent(context, { ...sampleFiles, ...files });
-  const indexer = openIndexer(environment);
-  context.after(() => indexer.close());
-  await indexer.refresh();
-  assert.deepEqual(indexer.problems().filter(({ level }) => level === 'error'), []);
-  let clock = now;
-  const catalogue = openCatalogue(environment, { now: () => new Date(`${clock.replace(' ', 'T')}:00+08:00`) });
-  context.after(() => catalogue.close());
-  const setClock = (time: string): void => {
-    clock = time;
-  };
-  return { environment, indexer, catalogue, setClock };
-}
 
 test('the site in each language; what a Translation does not say is the Original', async (context) => {
   const { catalogue } = await openSample(context, {
@@ -328,56 +310,6 @@ test('a picture that is gone leaves no hole', async (context) => {
   assert.equal(catalogue.findArticle('zh-hans', id)?.cover, undefined, 'nor does a broken one');
 });
 
-test('recordings: each text has its own; converted characters have that of the Original', async (context) => {
-  const { catalogue, environment } = await openSample(context, {
-    [`${issueFolder}/yi.md`]: articleText({ title: '第一篇', audio: '朗读 一.mp3' }),
-    [`${issueFolder}/yi.en.md`]: '---\ntitle: One\naudio: yi.en.m4a\n---\n\nBody.\n',
-    [`${issueFolder}/朗读 一.mp3`]: silentMp3({ frames: 16_000 }),
-    [`${issueFolder}/yi.en.m4a`]: silentMp4(),
-    [`${issueFolder}/er.md`]: articleText({ title: '第二篇', audio: 'er.mp3' }),
-    [`${issueFolder}/er.mp3`]: silentMp3(),
-    [`${issueFolder}/er.en.md`]: '---\ntitle: Two\n---\n\nBody.\n',
-    [`${issueFolder}/er.zh-hant.md`]: '---\ntitle: 第二篇\n---\n\n正文。\n',
-  });
-  const told = (locale: Locale, slug: string) => {
-    const recording = catalogue.findArticle(locale, { ...id, slug })?.recording;
-    return recording && [recording.path.split('/').at(-1), recording.format, recording.seconds];
-  };
-  const chinese = [encodeURIComponent('朗读 一.mp3'), 'mp3', 576];
-  assert.deepEqual([told('zh-hans', 'yi'), told('zh-hant', 'yi'), told('en', 'yi'), told('ja', 'yi')], [chinese, chinese, ['yi.en.m4a', 'm4a', 90], chinese]);
-  assert.deepEqual([told('zh-hans', 'er'), told('zh-hant', 'er'), told('en', 'er')], [['er.mp3', 'mp3', 4], ['er.mp3', 'mp3', 4], undefined]);
-
-  const { path = '', size } = catalogue.findArticle('zh-hans', id)?.recording ?? {};
-  const [, , , , hash = ''] = path.split('/');
-  const file = catalogue.findRecordingFile('zhoukan/2023-02-03', '朗读 一.mp3', hash);
-  assert.deepEqual([file?.type, file?.size], ['audio/mpeg', size]);
-  assert.ok(file?.file.startsWith(environment.content));
-  assert.equal(catalogue.findRecordingFile('zhoukan/2023-02-03', '朗读 一.mp3', '0000000000000000'), undefined);
-  assert.equal(catalogue.findRecordingFile('zhoukan/2023-02-03', '../../site.md', hash), undefined);
-});
-
-test('what readers may not read they may not hear', async (context) => {
-  const withdrawn = { status: 'withdrawn', withdrawal: '\n  date: 2023-02-04\n  reason: 有误' };
-  const sound: Readonly<Record<string, Buffer>> = { [`${issueFolder}/a.mp3`]: silentMp3({ frames: 50 }), [`${issueFolder}/b.mp3`]: silentMp3({ frames: 60 }), [`${issueFolder}/c.mp3`]: silentMp3({ frames: 70 }), [`${issueFolder}/d.mp3`]: silentMp3({ frames: 80 }) };
-  const { catalogue, environment, indexer, setClock } = await openSample(context, {
-    ...sound,
-    [`${issueFolder}/gao.md`]: articleText({ status: 'draft', audio: 'a.mp3' }),
-    [`${issueFolder}/che.md`]: articleText({ audio: 'b.mp3' }),
-    [`${issueFolder}/hou.md`]: articleText({ published: '2023-07-01 08:00', audio: 'c.mp3' }),
-  });
-  const isHeard = (name: string): boolean => {
-    const hash = createHash('sha256').update(sound[`${issueFolder}/${name}`] ?? '').digest('hex').slice(0, 16);
-    return catalogue.findRecordingFile('zhoukan/2023-02-03', name, hash) !== undefined;
-  };
-  assert.deepEqual(['a.mp3', 'b.mp3', 'c.mp3', 'd.mp3'].map(isHeard), [false, true, false, false]);
-  setClock('2023-07-01 08:00');
-  assert.ok(isHeard('c.mp3'));
-  await writeFiles(environment.content, { [`${issueFolder}/che.md`]: articleText({ ...withdrawn, audio: 'b.mp3' }) });
-  await indexer.refresh();
-  assert.equal(isHeard('b.mp3'), false);
-  assert.equal(catalogue.findArticle('zh-hans', { ...id, slug: 'che' })?.recording, undefined);
-});
-
 test('standing pages', async (context) => {
   const { catalogue } = await openSample(context, {
     'pages/about.md': '---\ntitle: 关于本站\nsummary: 里面\nreviewed: 2023-01-02\n---\n\n说明。\n',
@@ -441,42 +373,4 @@ test('no question of the catalogue goes through a whole table', async (context) 
     assert.doesNotMatch(plan, /TEMP B-TREE FOR ORDER BY/, question);
   }
   assert.ok(catalogue.has({ kind: 'front', locale: 'en' }));
-});
-
-test('a short address leads to its article whatever is corrected in it, to nobody before its time, and to both where two have one code', async (context) => {
-  const { catalogue, environment, indexer, setClock } = await openSample(context, {
-    [`${issueFolder}/draft.md`]: articleText({ status: 'draft' }),
-    [`${issueFolder}/later.md`]: articleText({ published: '2023-07-01 08:00' }),
-    [`${issueFolder}/gone.md`]: articleText({ status: 'withdrawn', withdrawal: '\n  date: 2023-02-04\n  reason: 有误' }),
-  });
-  const codeOf = (slug: string): string => shortCodeOf({ ...id, slug });
-  const copy = (slug: string): Address => ({ kind: 'copy', locale: 'en', code: codeOf(slug) });
-  assert.deepEqual(['yi', 'gone', 'draft', 'later', 'nothing'].map((slug) => catalogue.listByCode(codeOf(slug)).length), [1, 1, 0, 0, 0]);
-  assert.deepEqual(['yi', 'gone', 'draft', 'later'].map((slug) => catalogue.has(copy(slug))), [true, true, false, false]);
-  setClock('2023-07-01 08:00');
-  assert.equal(catalogue.has(copy('later')), true);
-  await writeFiles(environment.content, { [`${issueFolder}/yi.md`]: articleText({ title: '改过的标题', published: '2023-02-02 09:00', corrections: '\n  - date: 2023-02-04\n    wrong: 甲\n    right: 乙' }) });
-  await indexer.refresh();
-  assert.deepEqual(catalogue.listByCode(codeOf('yi')), [id]);
-  const index = openSqlite(`${environment.data}/index.sqlite`, 'write');
-  index.prepare('UPDATE article SET code = ? WHERE slug = ?').run(codeOf('yi'), 'gone');
-  index.close();
-  assert.deepEqual(catalogue.listByCode(codeOf('yi')).map(({ slug }) => slug), ['yi', 'gone']);
-});
-
-test('an article is read in two languages where both were written', async (context) => {
-  const { catalogue, setClock } = await openSample(context, {
-    [`${folder('2023-02-03')}/yi.en.md`]: '---\ntitle: English\n---\n\nText.\n',
-    [`${folder('2023-02-03')}/yi.ja.md`]: '---\ntitle: 日本語\n---\n\n本文。\n',
-    [`${folder('2023-02-03')}/yi.zh-hant.md`]: '---\ntitle: 繁體\n---\n\n正文。\n',
-  });
-  const besides = (slug: string): Record<Locale, readonly Locale[]> => Object.fromEntries(locales.map((locale) => [locale, catalogue.listBeside(locale, { ...id, slug })])) as Record<Locale, readonly Locale[]>;
-  assert.deepEqual(besides('yi'), { 'zh-hans': ['zh-hant', 'en', 'ja'], 'zh-hant': ['zh-hans', 'en', 'ja'], en: ['zh-hans', 'zh-hant', 'ja'], ja: ['zh-hans', 'zh-hant', 'en'] });
-  assert.deepEqual(catalogue.findArticle('en', id)?.beside, ['zh-hans', 'zh-hant', 'ja']);
-  assert.equal(catalogue.findArticle('en', id)?.title, catalogue.findParallel('en', id, 'zh-hans')?.articles[1].title, 'the Original goes first');
-  assert.equal(catalogue.findParallel('ja', id, 'en')?.articles[0].title, '日本語', "else the reader's own");
-  assert.equal(catalogue.findParallel('en', id, 'en'), undefined);
-  assert.equal(catalogue.has({ kind: 'parallel', locale: 'en', ...id, beside: 'ja' }), true);
-  setClock('2023-01-01 00:00');
-  assert.equal(catalogue.has({ kind: 'parallel', locale: 'en', ...id, beside: 'ja' }), false, 'not out yet');
 });

@@ -7,34 +7,26 @@ import { toTraditional } from '@/lib/locale/traditional';
 import { parseSearchQuery, type SearchQuery } from '@/lib/routes';
 import { openSqlite, openSqliteAside } from '@/lib/sqlite';
 import { openCatalogue } from '../catalogue';
-import { articleText, issueFolder, makeContent, sampleFiles, writeFiles, type Files } from '../fixtures/sample-content';
+import { openSample } from '../fixtures/sample-catalogue';
+import { articleText, issueFolder, makeContent, writeFiles, type Files } from '../fixtures/sample-content';
 import { openIndexer } from '../indexer';
 
-async function openSample(context: TestContext, files: Files = {}, now = '2023-06-01 12:00') {
-  const environment = await makeContent(context, { ...sampleFiles, ...files });
-  const indexer = openIndexer(environment);
-  context.after(() => indexer.close());
-  await indexer.refresh();
-  assert.deepEqual(indexer.problems().filter(({ level }) => level === 'error'), []);
-  let clock = now;
-  const catalogue = openCatalogue(environment, { now: () => new Date(`${clock.replace(' ', 'T')}:00+08:00`) });
-  context.after(() => catalogue.close());
+async function openSearched(context: TestContext, files: Files = {}, now?: string) {
+  const sample = await openSample(context, files, now);
+  const { environment, indexer, catalogue } = sample;
   const search = (words: string, locale: Locale = 'zh-hans', rest: Partial<SearchQuery> = {}) => catalogue.search(locale, { words, page: 1, ...rest });
   const slugs = async (...asked: Parameters<typeof search>): Promise<readonly string[]> => (await search(...asked))?.results.map(({ entry }) => entry.id.slug) ?? [];
   const change = async (changed: Files): Promise<void> => {
     await writeFiles(environment.content, changed);
     await indexer.refresh({ paths: Object.keys(changed) });
   };
-  const setClock = (time: string): void => {
-    clock = time;
-  };
-  return { environment, indexer, catalogue, search, slugs, change, setClock };
+  return { ...sample, search, slugs, change };
 }
 
 const body = '园区设立在湖边，绿树成荫。“灯不必太亮”，够看清42级台阶就行。\n\n使用 AI 技术的图书馆有𠮷野家和 New York Café。';
 
 test('every substring of two Han characters and more finds the article, asked in Simplified and in Traditional', async (context) => {
-  const { slugs } = await openSample(context, { [`${issueFolder}/hu.md`]: articleText({ title: '湖边' }, body) });
+  const { slugs } = await openSearched(context, { [`${issueFolder}/hu.md`]: articleText({ title: '湖边' }, body) });
   const line = '园区设立在湖边，绿树成荫。“灯不必太亮”，够看清42级台阶就行。';
   for (let from = 0; from < line.length - 2; from++) {
     for (let length = 2; length <= 8 && from + length <= line.length; length++) {
@@ -49,14 +41,14 @@ test('every substring of two Han characters and more finds the article, asked in
 });
 
 test('a word is found by itself, with what goes on after it, and by the reading above it', async (context) => {
-  const { slugs, search } = await openSample(context, { [`${issueFolder}/du.md`]: articleText({ title: '读音' }, '今天{垃圾|lājī}分类，{范|fàn}{晓|xiǎo}东到场。\n') });
+  const { slugs, search } = await openSearched(context, { [`${issueFolder}/du.md`]: articleText({ title: '读音' }, '今天{垃圾|lājī}分类，{范|fàn}{晓|xiǎo}东到场。\n') });
   for (const words of ['垃圾分类', '范晓东到', '今天垃圾', 'lājī', 'laji']) assert.deepEqual(await slugs(words), ['du'], words);
   for (const words of ['fànxiǎo', '垃圾lājī分类']) assert.deepEqual(await slugs(words), [], words);
   assert.match(JSON.stringify((await search('垃圾分类'))?.results[0]?.extract), /今天.*垃圾分类.*，范晓东到场/);
 });
 
 test('what weighs more comes first, and what is newer before what is older', async (context) => {
-  const { slugs } = await openSample(context, {
+  const { slugs } = await openSearched(context, {
     [`${issueFolder}/in-body.md`]: articleText({ title: '甲', published: '2023-02-03 12:00' }, '说到荷花。'),
     [`${issueFolder}/in-body-older.md`]: articleText({ title: '乙', published: '2023-02-03 11:00' }, '也说荷花。'),
     [`${issueFolder}/in-summary.md`]: articleText({ title: '丙', published: '2023-02-03 10:00', summary: '荷花开了' }, '正文。'),
@@ -67,13 +59,13 @@ test('what weighs more comes first, and what is newer before what is older', asy
 });
 
 test('headlines are found by pinyin and by initials', async (context) => {
-  const { slugs } = await openSample(context, { [`${issueFolder}/gan.md`]: articleText({ title: '敢为、敢闯：重庆银行记事' }) });
+  const { slugs } = await openSearched(context, { [`${issueFolder}/gan.md`]: articleText({ title: '敢为、敢闯：重庆银行记事' }) });
   for (const words of ['ganweiganchuang', 'gan wei', 'Chongqing', "chong'qing", 'yinhang', 'gwgc', 'cqyh']) assert.deepEqual(await slugs(words), ['gan'], words);
   for (const words of ['zhongqing', 'ganwe', 'xyz']) assert.deepEqual(await slugs(words), [], words);
 });
 
 test('English is found by stem and in its own language, Japanese by substring; each article comes once', async (context) => {
-  const { search, slugs } = await openSample(context, {
+  const { search, slugs } = await openSearched(context, {
     [`${issueFolder}/tu.md`]: articleText({ title: '图书馆延长开放' }, '正文。'),
     [`${issueFolder}/tu.en.md`]: '---\ntitle: Libraries open longer\n---\n\nThe reading rooms are opened at seven. It is so.\n',
     [`${issueFolder}/tu.ja.md`]: '---\ntitle: 図書館の開館時間を延長\n---\n\n閲覧室は七時に開きます。\n',
@@ -92,7 +84,7 @@ test('English is found by stem and in its own language, Japanese by substring; e
 });
 
 test('drafts, withdrawn articles and those whose time has not come are found by nobody', async (context) => {
-  const { slugs, change, setClock } = await openSample(context, {
+  const { slugs, change, setClock } = await openSearched(context, {
     [`${issueFolder}/cao.md`]: articleText({ title: '荷花草稿', status: 'draft' }),
     [`${issueFolder}/che.md`]: articleText({ title: '荷花撤回', status: 'withdrawn', withdrawal: '{ date: 2023-02-04, reason: 原因 }' }),
     [`${issueFolder}/dao.md`]: articleText({ title: '荷花将来', published: '2023-06-01 12:01' }),
@@ -105,7 +97,7 @@ test('drafts, withdrawn articles and those whose time has not come are found by 
 });
 
 test('a change is found at once, and what it took away is not', async (context) => {
-  const { environment, indexer, slugs, change } = await openSample(context, { [`${issueFolder}/hua.md`]: articleText({ title: '荷花' }, '开在池塘。') });
+  const { environment, indexer, slugs, change } = await openSearched(context, { [`${issueFolder}/hua.md`]: articleText({ title: '荷花' }, '开在池塘。') });
   await change({ [`${issueFolder}/hua.md`]: articleText({ title: '莲花', published: '2023-02-03 08:15' }, '开在池塘。') });
   assert.deepEqual([await slugs('荷花'), await slugs('莲花'), await slugs('池塘')], [[], ['hua'], ['hua']]);
   await change({ [`${issueFolder}/hua.en.md`]: '---\ntitle: Lotus\n---\n\nIn the pond.\n' });
@@ -116,7 +108,7 @@ test('a change is found at once, and what it took away is not', async (context) 
 });
 
 test('filters narrow a search; nothing found offers other ways', async (context) => {
-  const { search, slugs } = await openSample(context, {
+  const { search, slugs } = await openSearched(context, {
     'news/periodicals/yuekan/index.md': '---\ntitle: 月刊\ncolumns:\n  - { slug: yaowen, name: 要闻 }\n  - { slug: fukan, name: 副刊 }\n---\n',
     'news/periodicals/yuekan/2022-05-06/yue.md': articleText({ title: '荷花月刊', published: '2022-05-06 09:00', column: '副刊' }),
     [`${issueFolder}/zhou.md`]: articleText({ title: '荷花周刊' }),
@@ -133,14 +125,14 @@ test('filters narrow a search; nothing found offers other ways', async (context)
 
 test('more than a page of results comes in pages', async (context) => {
   const files = Object.fromEntries(Array.from({ length: 23 }, (_, place) => [`${issueFolder}/pian-${place}.md`, articleText({ title: `荷花${place}` })]));
-  const { search } = await openSample(context, files);
+  const { search } = await openSearched(context, files);
   const pages = await Promise.all([1, 2, 3, 99].map((page) => search('荷花', 'zh-hans', { page })));
   assert.deepEqual(pages.map((answer) => [answer?.count, answer?.isMore, answer?.page, answer?.pageCount, answer?.results.length]), [[23, false, 1, 3, 10], [23, false, 2, 3, 10], [23, false, 3, 3, 3], [23, false, 3, 3, 3]]);
   assert.equal(new Set(pages.slice(0, 3).flatMap((answer) => answer?.results.map(({ entry }) => entry.id.slug))).size, 23);
 });
 
 test('whatever is typed is text', async (context) => {
-  const { search } = await openSample(context, { [`${issueFolder}/yi-2.md`]: articleText({ title: "it's a NEAR(thing) AND NOT title:荷花*" }) });
+  const { search } = await openSearched(context, { [`${issueFolder}/yi-2.md`]: articleText({ title: "it's a NEAR(thing) AND NOT title:荷花*" }) });
   const hostile = ['"', '""', "'", '*', 'a*', '^', '(', ')', 'NEAR(', 'AND', 'OR NOT', 'title:荷花', '{title}:x', '\\', '%', '_', '__', '-', '--', '/*', ';DROP TABLE whole;--', '\u0000', '\u0001a', '\uD800', '🎉', 'x'.repeat(10_000), '荷'.repeat(10_000), '“”', '"a" "b" c'.repeat(500), '<script>alert(1)</script>', 'a\u202Eb'];
   for (const words of hostile) {
     const query = parseSearchQuery(new URLSearchParams({ q: words }));
@@ -153,7 +145,7 @@ test('whatever is typed is text', async (context) => {
 });
 
 test('without the full-text index, or with one that belongs to another, both are made anew', async (context) => {
-  const { environment, indexer, catalogue } = await openSample(context);
+  const { environment, indexer, catalogue } = await openSearched(context);
   indexer.close();
   catalogue.close();
   const file = path.join(environment.data, 'search.sqlite');
@@ -174,7 +166,7 @@ test('without the full-text index, or with one that belongs to another, both are
 });
 
 test('what editors change is merged as it comes, however a new index was filled', async (context) => {
-  const { environment } = await openSample(context);
+  const { environment } = await openSearched(context);
   const file = openSqlite(path.join(environment.data, 'search.sqlite'), 'read');
   context.after(() => {
     file.close();
@@ -186,7 +178,7 @@ test('what editors change is merged as it comes, however a new index was filled'
 });
 
 test('an index of the version before full-text search is brought up to date', async (context) => {
-  const { environment, indexer, catalogue } = await openSample(context);
+  const { environment, indexer, catalogue } = await openSearched(context);
   indexer.close();
   catalogue.close();
   await fs.rm(path.join(environment.data, 'search.sqlite'));
@@ -215,7 +207,7 @@ test('where nobody searches there is no full-text index, and no page for it', as
 test('Markdown stands in nobody’s way, whether it is read by lines or by the parser', async (context) => {
   const plain = '# 小标题\n\n**荷花**开在湖\n边，一条\n\n- 第一项红莲\n- 第二项白莲\n\n> 引文青莲\n\n| 种类 | 株数 |\n| --- | ---: |\n| 睡莲 | 42 |\n\n1. 其一紫莲\n';
   const linked = '[荷](https://example.cn/anchor)花开在`湖`边。\n\n*红*莲，<b>白</b>莲\\*。\n';
-  const { slugs } = await openSample(context, { [`${issueFolder}/pu.md`]: articleText({ title: '甲' }, plain), [`${issueFolder}/lian.md`]: articleText({ title: '乙' }, linked) });
+  const { slugs } = await openSearched(context, { [`${issueFolder}/pu.md`]: articleText({ title: '甲' }, plain), [`${issueFolder}/lian.md`]: articleText({ title: '乙' }, linked) });
   for (const words of ['小标题', '荷花开在湖边', '第一项红莲', '第二项白莲', '引文青莲', '睡莲', '株数', '其一紫莲']) assert.ok((await slugs(words)).includes('pu'), words);
   for (const words of ['荷花开在湖边', '红莲', '白莲']) assert.ok((await slugs(words)).includes('lian'), words);
   for (const words of ['红莲第二', '种类株数', '睡莲42', 'anchor', '白莲引文']) assert.deepEqual(await slugs(words), [], words);
