@@ -26,47 +26,43 @@ export function ComplianceView({ compliance, locale }: ComplianceViewProps) {
         {unread !== undefined && <li>{audit.unread + joint.colon + String(unread)}</li>}
       </ul>
       <h2>{audit.vetoes}</h2>
-      <Sheet label={audit.vetoes} rules={vetoes} findings={findings.filter(({ level }) => level === 'veto')} locale={locale} />
+      <Sheet rules={vetoes} findings={findings.filter(({ level }) => level === 'veto')} locale={locale} />
       <h2>{audit.items}</h2>
-      <Sheet label={audit.items} rules={items.filter((rule) => !hasFailed(rule))} findings={findings.filter(({ level }) => level === 'item')} locale={locale} />
+      <Sheet rules={items.filter((rule) => !hasFailed(rule))} findings={findings.filter(({ level }) => level === 'item')} locale={locale} />
     </div>
   );
 }
 
 interface SheetProps {
-  readonly label: string;
   readonly rules: readonly string[];
   readonly findings: readonly ComplianceFinding[];
   readonly locale: Locale;
 }
 
-/** Addresses do not break, so the sheet may be wider than a telephone; it is then scrolled by itself, as tables of articles are. */
-function Sheet({ label, rules, findings, locale }: SheetProps) {
+function Sheet({ rules, findings, locale }: SheetProps) {
   const { audit } = messages(locale);
   const titles: Readonly<Record<string, string>> = audit.rules;
   return (
-    <div className="table-scroll" role="region" tabIndex={0} aria-label={label}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{audit.number}</th>
-            <th scope="col">{audit.rule}</th>
-            <th scope="col">{audit.result}</th>
+    <table className="compliance-sheet">
+      <thead>
+        <tr>
+          <th scope="col">{audit.number}</th>
+          <th scope="col">{audit.rule}</th>
+          <th scope="col">{audit.result}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map((rule) => (
+          <tr key={rule}>
+            <td>{rule}</td>
+            <td>{titles[rule] ?? rule}</td>
+            <td>
+              <Result finding={findings.find((finding) => finding.rule === rule)} locale={locale} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => (
-            <tr key={rule}>
-              <td>{rule}</td>
-              <td>{titles[rule] ?? rule}</td>
-              <td>
-                <Result finding={findings.find((finding) => finding.rule === rule)} locale={locale} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -226,13 +226,14 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
       const began = performance.now();
       printed += await printDue(words.pages, 'page', pages);
       printingSeconds += (performance.now() - began) / 1000;
-      const wireFiles = listWirePaths(catalogue, codesOf(pages));
+      const wireFiles = new Set(listWirePaths(catalogue, codesOf(pages)));
       await printDue(words.wire, 'wire', wireFiles);
       const list = await fs.readFile(diskOf({ kind: 'wire', path: siteMapList }), 'utf8').catch(ignoreMissing);
-      const mapped = [...wireFiles, ...partsOf(list ?? '', origin)];
-      await printDue(words.wire, 'wire', mapped);
+      // The list names some that are printed by now; two at once would be in each other's way.
+      const parts = partsOf(list ?? '', origin).filter((address) => !wireFiles.has(address));
+      await printDue(words.wire, 'wire', parts);
       const savingLists = listSavingPaths(pages);
-      wire = new Set([...mapped, ...savingLists]);
+      wire = new Set([...wireFiles, ...parts, ...savingLists]);
       offered = new Set(listEditionPaths(catalogue));
       await inTurn(words.editions, [...offered], (address) => putEdition(address).catch((error: unknown) => fail(address, error)));
       cardPaths = new Set(cards ? listCardPaths(pages).filter((address) => cards.tagOf(address) !== undefined) : []);
