@@ -4,6 +4,7 @@
  */
 import { defineConfig } from 'playwright/test';
 import { findBrowser } from './e2e/browser';
+import { chromiumRights } from './lib/desk/chromium';
 
 // Workers load this file again: the answer of the first search goes with them.
 const executablePath = (process.env['E2E_BROWSER'] ??= findBrowser());
@@ -25,7 +26,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     // A window opened at a width of the middle; the layout spec goes through the others.
     viewport: { width: 1280, height: 900 },
-    launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+    launchOptions: { executablePath, args: [...chromiumRights()] },
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     trace: 'off',

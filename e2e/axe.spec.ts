@@ -1,13 +1,13 @@
 /**
  * Axe with every rule it has for WCAG 2.2 A, AA and AAA and its best practices, on every kind of page. Four languages, four themes and elder
- * mode, three widths make some sixteen hundred pages: a run takes a cover of them in which every two of kind, look, language and width meet;
+ * mode, three widths make some eighteen hundred pages: a run takes a cover of them in which every two of kind, look, language and width meet;
  * `AXE=full npx playwright test e2e/axe.spec.ts` takes all, `AXE=full AXE_LOCALE=ja` those of one language.
  */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { elderPath, everyPage } from './places';
-import { expect, locales, test, type Page } from './reader';
+import { articlePath, articles, elderPath, everyPage } from './places';
+import { expect, locales, test, words, type Page } from './reader';
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -41,6 +41,11 @@ for (const [at, look] of looks.entries()) {
         }
       }
     }
+    const locale = locales[at % locales.length] ?? 'zh-hans';
+    const article = articlePath(locale, articles.everything);
+    await page.goto(look === 'elder' ? elderPath(article) : article);
+    await page.locator('summary').filter({ hasText: words(locale).share.label }).click();
+    expect.soft(await violationsOn(page), 'share panel').toEqual([]);
     if (isFull) console.log(`${look}: ${pages} pages`);
   });
 }

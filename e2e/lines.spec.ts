@@ -33,6 +33,9 @@ function breaksOn(page: Page): Promise<readonly Break[]> {
         if (!parent || parent.closest('h1, h2, h3, h4, p, li, dt, dd, td, th, figcaption, caption, blockquote') !== block || parent.closest('pre, [hidden]')) continue;
         const isCode = parent.closest('code') !== null;
         const words = text.nodeValue ?? '';
+        // In a text that stands in one line only its first character can begin one.
+        range.selectNodeContents(text);
+        const isOneLine = range.getClientRects().length === 1;
         for (let at = 0; at < words.length; at++) {
           if (/\s/.test(words.charAt(at))) continue;
           range.setStart(text, at);
@@ -43,8 +46,9 @@ function breaksOn(page: Page): Promise<readonly Break[]> {
           const isBreak = before !== '' && box.top >= bottom - 1;
           // Code, and a word that is longer than a line, are broken where they must be.
           if (isBreak && !isCode && !/[\x21-\x7e]{20}$/.test(before)) found.push({ line: before.slice(-12), next: words.slice(at, at + 12) });
-          before += words.charAt(at);
+          before += isOneLine ? words.slice(at) : words.charAt(at);
           bottom = box.bottom;
+          if (isOneLine) break;
         }
       }
     }

@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright/test';
 import sharp from 'sharp';
 import { writeArchive } from '@/lib/archive/archive';
+import { chromiumRights } from '@/lib/desk/chromium';
 import { pathOf } from '@/lib/routes';
 import { findBrowser } from './browser';
 import { openPortal, root, startPress } from './portal';
@@ -75,7 +76,7 @@ const archive = await fs.mkdtemp(path.join(os.tmpdir(), 'archive-'));
 await writeArchive(path.join(archive, 'content'), { articles: 400, seed: 'pictures', newest: '2026-11-20' }, () => undefined);
 const demo = await startPress({ content: path.join(archive, 'content'), data: path.join(archive, 'data') });
 const real = await openPortal('content');
-const browser = await chromium.launch({ executablePath: findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: [...chromiumRights()] });
 try {
   const phone = { width: 390, height: 780 };
   const desk = { width: 1280, height: 920 };

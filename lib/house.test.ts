@@ -40,7 +40,7 @@ const packageDoors: Readonly<Record<string, readonly string[]>> = {
   'pinyin-pro': ['lib/locale/pinyin.ts'],
   sharp: ['lib/content/picture.ts', 'lib/press/pictures.ts', 'lib/press/card-drawing.ts', 'lib/archive/', 'lib/desk/demo', 'lib/desk/editions/book-pictures.ts'],
   uqr: ['lib/wire/qr-code.ts'],
-  playwright: ['lib/desk/editions/chromium.ts', 'lib/desk/editions/pdf.ts'],
+  playwright: ['lib/desk/editions/pdf-browser.ts', 'lib/desk/editions/pdf.ts'],
   next: ['lib/press/', 'app/'],
 };
 const forbiddenNames = /(^|\/)(utils?|helpers?|common|misc|core|manager|service|types|constants|index)(\.[a-z]+)*(\/|$)/i;

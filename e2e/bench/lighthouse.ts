@@ -8,6 +8,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { chromiumRights } from '@/lib/desk/chromium';
 import { findBrowser } from '../browser';
 import { elderPath, everyPage, whyUnlisted } from '../places';
 import { openPortal } from '../portal';
@@ -62,8 +63,7 @@ async function auditOnce(program: string, address: string): Promise<Report> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'lighthouse-'));
   const file = path.join(folder, 'report.json');
   try {
-    const sandbox = process.getuid?.() === 0 ? ' --no-sandbox' : '';
-    await run(process.execPath, [program, address, '--quiet', '--ignore-status-code', '--output=json', `--output-path=${file}`, `--only-categories=${categories.join()}`, `--chrome-flags=--headless=new${sandbox}`], { env: { ...process.env, CHROME_PATH: findBrowser() } });
+    await run(process.execPath, [program, address, '--quiet', '--ignore-status-code', '--output=json', `--output-path=${file}`, `--only-categories=${categories.join()}`, `--chrome-flags=${['--headless=new', ...chromiumRights()].join(' ')}`], { env: { ...process.env, CHROME_PATH: findBrowser() } });
     return JSON.parse(await fs.readFile(file, 'utf8')) as Report;
   } finally {
     await fs.rm(folder, { recursive: true, force: true });

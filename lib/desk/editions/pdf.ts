@@ -17,7 +17,7 @@ import type { Print } from '@/lib/press/print';
 import { readPortalFiles } from '@/lib/press/printing-room';
 import { pathOf } from '@/lib/routes';
 import { escapeXml } from '@/lib/wire/xml';
-import { openChromium } from './chromium';
+import { openPdfBrowser } from './pdf-browser';
 import { readPageNumbers, settlePdf, type PageNumbers } from './pdf-file';
 import type { WholeIssue } from './whole-issue';
 
@@ -38,7 +38,7 @@ interface Answer {
  */
 export async function openPdfPrinter(environment: Environment, root: string, catalogue: Pick<Catalogue, 'findPictureFile'>): Promise<PdfPrinter> {
   if (!(await fs.stat(path.join(root, '.next/BUILD_ID')).catch(() => undefined))) throw new Error('门户还没有编译，请先运行 npm run build。 / The portal is not built yet: run npm run build first.');
-  const browser = await openChromium();
+  const browser = await openPdfBrowser();
   const drafts = await fs.mkdtemp(path.join(os.tmpdir(), 'editions-'));
   try {
     const printers = await openPrinters(environment, 1);

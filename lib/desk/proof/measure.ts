@@ -5,10 +5,11 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import type { Environment } from '@/lib/environment';
+import { findChromium } from '@/lib/desk/chromium';
 import { loopback, findFreePort, startPreviewer } from '@/lib/desk/preview/starting';
 import { isStale } from '@/lib/press/build.mjs';
 import type { Bilingual } from '@/lib/problem';
-import { countPrintedPages, findChromium } from './chromium';
+import { countPrintedPages } from './printed-pages';
 
 export interface Measured {
   /** By path of the article; those that could not be printed are not there. */
@@ -21,7 +22,7 @@ const none: ReadonlyMap<string, number> = new Map();
 
 /** @param paths Addresses of articles that a preview shows. */
 export async function measurePages(environment: Environment, paths: readonly string[]): Promise<Measured> {
-  const chromium = await findChromium();
+  const chromium = findChromium();
   if (chromium === undefined) return { counts: none, trouble: { zh: '这台机器没有 Chromium', en: 'there is no Chromium on this machine' } };
   if (await isStale()) return { counts: none, trouble: { zh: '门户还没有编译（npm run build）', en: 'the portal is not built (npm run build)' } };
   const port = await findFreePort(loopback);

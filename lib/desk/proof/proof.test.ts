@@ -6,7 +6,7 @@ import { articleText, issueFolder, makeContent, sampleFiles, tinyPicture, type F
 import type { Desk } from '@/lib/desk/command';
 import { runDesk } from '@/lib/desk/desk';
 import { readEnvironment } from '@/lib/environment';
-import { countPages, findChromium } from './chromium';
+import { countPages } from './printed-pages';
 import { estimatePages } from './estimate';
 import { proofCommand } from './proof';
 
@@ -122,5 +122,4 @@ test('pages are estimated by words and pictures, and counted in a PDF', async ()
   assert.equal(estimatePages({ lines: [], pictures: [picture('body'), picture('body')] }), 2);
   assert.equal(estimatePages({ lines: [], pictures: [picture('cover'), picture('cover')] }), 1);
   assert.equal(countPages(Buffer.from('<</Type /Pages /Count 2>> <</Type /Page\n/Parent 1 0 R>> <</Type/Page/Parent 1 0 R>>')), 2);
-  assert.equal(await findChromium(''), undefined);
 });
