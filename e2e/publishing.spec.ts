@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import expected from './broken/expected.json' with { type: 'json' };
-import { openPortal, type Portal } from './portal';
+import { openPortal, startPress, type Portal } from './portal';
 import { articlePath } from './places';
 import { expect, locales, test } from './reader';
 
@@ -168,3 +168,23 @@ function checkByDesk(portal: Portal): Promise<{ readonly code: number | null; re
     desk.on('error', reject).on('close', (code) => resolve({ code, output }));
   });
 }
+
+test('what was changed and withdrawn while the portal stood still is so from its first page on', async ({ request }) => {
+  const portal = await openPortal('e2e/content');
+  expect((await request.get(portal.origin + here)).status()).toBe(404);
+  await portal.kill();
+  const { content, data } = portal;
+  const withdrawn = { periodical: 'zhoukan', issue: '2025-03-07', slug: 'compost' } as const;
+  const file = path.join(content, 'news/periodicals/zhoukan/2025-03-07/compost.md');
+  await save(file, (await fs.readFile(file, 'utf8')).replace(/^title: /m, 'status: withdrawn\nwithdrawal:\n  reason: 数字有误\n  date: 2025-04-01\n$&'));
+  await save(path.join(content, 'news/periodicals', place.periodical, place.issue, `${place.slug}.md`), articleText());
+  const again = await startPress({ content, data });
+  try {
+    expect(await (await request.get(again.origin + articlePath('zh-hans', withdrawn))).text()).toContain('数字有误');
+    expect(await (await request.get(again.origin + here)).text()).toContain('刚刚放进来的文章');
+    expect(await (await request.get(`${again.origin}/zh-hans`)).text(), 'in the lists as well').toContain('刚刚放进来的文章');
+  } finally {
+    await again.stop();
+    await portal.stop();
+  }
+});

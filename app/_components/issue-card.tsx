@@ -42,8 +42,8 @@ export function IssueCard({ issue, periodical, locale, heading, here }: IssueCar
 /** All of a short issue; of a long one the column the reader is in, or the first headlines of every column. */
 function opening({ contents, articleCount }: Issue, here: string | undefined): readonly ColumnContents[] {
   if (articleCount <= longest) return contents;
-  const own = contents.filter(({ articles }) => articles.some(({ id }) => id.slug === here));
+  const own = contents.filter(({ slugs }) => here !== undefined && slugs.includes(here));
   if (own.length > 0) return own;
   const share = Math.max(1, Math.floor(longest / contents.length));
-  return contents.map(({ column, articles }) => ({ column, articles: articles.slice(0, share) }));
+  return contents.map(({ column, slugs, articles }) => ({ column, slugs: slugs.slice(0, share), articles: articles.slice(0, share) }));
 }

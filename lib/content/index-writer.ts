@@ -10,6 +10,7 @@ import { shortCodeOf } from '@/lib/short-code';
 import type { Database } from '@/lib/sqlite';
 import type { ArticleSource } from './article';
 import type { Claim, Outline } from './claim';
+import { openKnownFiles } from './known-files';
 import type { ReadyFile } from './loader';
 import type { PeriodicalSource } from './periodical';
 import { fileOf, folderOf, isText, type Misplaced, type Place, type TextPlace } from './place';
@@ -29,11 +30,6 @@ export interface FileRow {
   readonly claims: string | null;
 }
 
-export interface KnownFile {
-  readonly diskName: string;
-  readonly stamp: string;
-}
-
 export type IndexWriter = ReturnType<typeof openIndexWriter>;
 
 interface WriterOptions {
@@ -44,14 +40,10 @@ interface WriterOptions {
 }
 
 export function openIndexWriter(database: Database, { isPreview = false, search }: WriterOptions = {}) {
+  const known = openKnownFiles(database);
   const keys = openArticleKeys(database);
   const feed = search && openSearchFeed(database, search);
   const sql = {
-    // One JSON text a folder: handing over rows one by one takes the longest part of a start at which nothing has changed.
-    known: database.prepare<{ files: string }>('SELECT json_group_array(json_array(path, disk_name, stamp)) AS files FROM file WHERE folder = ?'),
-    allFolders: database.prepare<{ folder: string }>('SELECT DISTINCT folder FROM file'),
-    foldersBelow: database.prepare<{ folder: string }>("SELECT DISTINCT folder FROM file WHERE folder = ?1 OR (folder > ?1 || '/' AND folder < ?1 || '0')"),
-    hash: database.prepare<{ hash: string }>('SELECT hash FROM file WHERE path = ?'),
     stamp: database.prepare('UPDATE file SET stamp = ?, disk_name = ? WHERE path = ?'),
     file: database.prepare(
       `INSERT INTO file (path, folder, disk_name, stamp, hash, is_admitted, problems, conflicts, claims, outline) VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)
@@ -120,14 +112,8 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
   }
 
   return {
-    /** The files of a folder as last seen, by path. */
-    knownFiles(folder: string): Map<string, KnownFile> {
-      const files = JSON.parse(sql.known.get(folder)?.files ?? '[]') as [string, string, string][];
-      return new Map(files.map(([path, diskName, stamp]) => [path, { diskName, stamp }]));
-    },
-    /** Folders at or below this one in which files are known. */
-    knownFolders: (folder: string): readonly string[] => (folder === '' ? sql.allFolders.all() : sql.foldersBelow.all(folder)).map((row) => row.folder),
-    hashOf: (path: string): string | undefined => (isFilled ? sql.hash.get(path)?.hash : undefined),
+    ...known,
+    hashOf: (path: string): string | undefined => (isFilled ? known.hashOf(path) : undefined),
     filesOfFolder: (folder: string): readonly FileRow[] => sql.filesOfFolder.all(folder),
     findOutline,
 

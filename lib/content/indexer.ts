@@ -13,7 +13,8 @@ import { commitRebuilding, indexFileOf, openIndexForReading, openIndexForWriting
 import { openIndexWriter, parseProblems, type FileRow } from './index-writer';
 import { countFiles, takeIn } from './intake';
 import { openLoader } from './loader';
-import { findNews, pathsOf } from './news';
+import { lookAtAll } from './looking';
+import { findNews } from './news';
 import { openRelated } from './related';
 import { ignoreMissing } from './scan';
 import { isSearchCurrent, searchFileOf } from './search/search-file';
@@ -30,6 +31,8 @@ export interface RefreshOptions {
 
 export interface Indexer {
   readonly content: string;
+  /** Whether there is an index to answer from, be it that of the last time. */
+  readonly isFilled: boolean;
   /**
    * Looks at the files and brings the index up to date. What is found is taken in one call after the other; a look at everything keeps
    * no other call waiting.
@@ -68,7 +71,7 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 
   async function bringUpToDate({ progress, paths }: RefreshOptions): Promise<readonly Change[]> {
     await requireFolder(content);
     // A look at everything takes seconds in a large archive, and an editor has just saved a file: that one goes first.
-    const found = paths ?? (isRebuilding && !reader ? undefined : pathsOf(await findNews(content, writer)));
+    const found = paths ?? (reader && (await lookAtAll({ content, indexFile, known: writer })));
     if (found?.length === 0) return [];
     return inTurn(() => refresh({ ...(progress && { progress }), ...(found && { paths: found }) }));
   }
@@ -117,6 +120,9 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 
 
   return {
     content,
+    get isFilled() {
+      return reader !== undefined;
+    },
     refresh(options = {}) {
       if (isClosed) return Promise.reject(new Error(`${indexFile}：索引已关闭。 / ${indexFile}: the index is closed.`));
       waiting++;

@@ -6,7 +6,7 @@ import type { Library, Nameless, Pair } from './library';
 import { renderMarkdown } from './markdown';
 import type { Periodical, PeriodicalEntry } from './periodical';
 import { fileOf, type TextPlace } from './place';
-import type { IssueRow, Shelves } from './shelves';
+import type { ArticleRow, IssueRow, Shelves } from './shelves';
 import { availableLocalesOf } from './wording';
 
 export function openIssueDesk(shelves: Shelves, library: Library, clock: () => string) {
@@ -81,10 +81,23 @@ export function openIssueDesk(shelves: Shelves, library: Library, clock: () => s
     const later = laterRow && library.issueEntry(laterRow, locale, now);
     return {
       ...entry,
-      contents: arrange(shelves.articlesOfIssue(periodical, date, now).flatMap((row) => library.articleEntry(row, locale) ?? [])),
+      contents: runsOf(shelves.articlesOfIssue(periodical, date, now)).map((run) => contentsOf(run, locale)),
       ...(html && { html }),
       ...(earlier && { earlier }),
       ...(later && { later }),
+    };
+  }
+
+  /** A column's articles are opened when they are asked for: beside an article stands its own column of a long issue. */
+  function contentsOf(run: Run, locale: Locale): ColumnContents {
+    let articles: readonly ArticleEntry[] | undefined;
+    return {
+      column: library.findColumn(run[0].periodical, run[0].column_name, locale),
+      slugs: run.map(({ slug }) => slug),
+      get articles() {
+        articles ??= run.flatMap((row) => library.articleEntry(row, locale) ?? []);
+        return articles;
+      },
     };
   }
 
@@ -107,13 +120,15 @@ export function openIssueDesk(shelves: Shelves, library: Library, clock: () => s
   };
 }
 
+type Run = readonly [ArticleRow, ...ArticleRow[]];
+
 /** Articles come in the order of the issue, so that each column is one run. */
-function arrange(articles: readonly ArticleEntry[]): readonly ColumnContents[] {
-  const runs: { column: ArticleEntry['column']; articles: ArticleEntry[] }[] = [];
-  for (const article of articles) {
+function runsOf(rows: readonly ArticleRow[]): readonly Run[] {
+  const runs: [ArticleRow, ...ArticleRow[]][] = [];
+  for (const row of rows) {
     const run = runs.at(-1);
-    if (run?.column.name === article.column.name) run.articles.push(article);
-    else runs.push({ column: article.column, articles: [article] });
+    if (run && run[0].column_name === row.column_name) run.push(row);
+    else runs.push([row]);
   }
   return runs;
 }

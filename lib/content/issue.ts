@@ -42,6 +42,8 @@ export interface Issue extends IssueEntry {
 
 export interface ColumnContents {
   readonly column: ColumnName;
+  /** Of its articles, in their order. */
+  readonly slugs: readonly string[];
   readonly articles: readonly ArticleEntry[];
 }
 

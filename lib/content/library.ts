@@ -137,7 +137,10 @@ export function openLibrary(shelves: Shelves) {
       shownLocale: wording.shownLocale,
       title: words?.title ?? wording.text(data.title),
       ...(kicker !== undefined && { kicker }),
-      extract: translation?.extract ?? wording.text(original.extract),
+      // Made when it is asked for: an article's page lists the titles of its whole issue, and converting the extracts would take it half as long again.
+      get extract() {
+        return translation?.extract ?? wording.text(original.extract);
+      },
       published: row.published,
       ...(row.corrected !== null && { corrected: row.corrected }),
       column: findColumn(row.periodical, row.column_name, locale),
@@ -170,7 +173,7 @@ export function openLibrary(shelves: Shelves) {
     };
   }
 
-  return { keeping, findPair, findPeriodicalPair, columnsOf, findPicture, convert, articleEntry, entryOf, issueEntry };
+  return { keeping, findPair, findPeriodicalPair, columnsOf, findColumn, findPicture, convert, articleEntry, entryOf, issueEntry };
 }
 
 function copiesOf(folder: string, { name, hash, type, width }: PictureRow): Picture['copies'] {

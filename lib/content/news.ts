@@ -3,7 +3,7 @@
  */
 import path from 'node:path';
 import { breather } from './breather';
-import type { IndexWriter } from './index-writer';
+import type { KnownFiles } from './known-files';
 import { folderOf, parsePlace } from './place';
 import { scanFile, scanTree, type FolderScan, type ScannedFile } from './scan';
 
@@ -18,23 +18,25 @@ export interface FolderNews {
   readonly vanished: string[];
 }
 
+type Known = Pick<KnownFiles, 'knownFiles' | 'knownFolders' | 'hashOf'>;
+
 /**
  * Compares disk and index.
  * @param paths Files or folders to look at, absolute or relative to the content folder; everything when left out. A file named here
  *   is read even when its stamp is the same.
  */
-export async function findNews(content: string, writer: IndexWriter, paths?: readonly string[]): Promise<Map<string, FolderNews>> {
+export async function findNews(content: string, known: Known, paths?: readonly string[]): Promise<Map<string, FolderNews>> {
   const news = new Map<string, FolderNews>();
   if (!paths) {
-    await compareTree(content, '', writer, news);
+    await compareTree(content, '', known, news);
     return news;
   }
   for (const wanted of new Set(paths.map((name) => relativeTo(content, name)))) {
     if (wanted === undefined) continue;
     const file = wanted === '' ? undefined : scanFile(path.join(content, wanted));
     if (file) addFile(wanted, file, news);
-    else await compareTree(content, wanted, writer, news);
-    if (!file && writer.hashOf(wanted.normalize('NFC')) !== undefined) newsOf(news, folderOf(wanted)).vanished.push(wanted.normalize('NFC'));
+    else await compareTree(content, wanted, known, news);
+    if (!file && known.hashOf(wanted.normalize('NFC')) !== undefined) newsOf(news, folderOf(wanted)).vanished.push(wanted.normalize('NFC'));
   }
   return news;
 }
@@ -44,19 +46,19 @@ export function pathsOf(news: ReadonlyMap<string, FolderNews>): string[] {
   return [...news].flatMap(([folder, { changed, vanished }]) => [...changed.map(({ diskName }) => (folder === '' ? diskName : `${folder}/${diskName}`)), ...vanished]);
 }
 
-async function compareTree(content: string, top: string, writer: IndexWriter, news: Map<string, FolderNews>): Promise<void> {
-  const gone = new Set(writer.knownFolders(top));
+async function compareTree(content: string, top: string, known: Known, news: Map<string, FolderNews>): Promise<void> {
+  const gone = new Set(known.knownFolders(top));
   const breathe = breather();
   for (const scan of scanTree(content, top)) {
     gone.delete(scan.folder);
-    compareFolder(scan, writer, news);
+    compareFolder(scan, known, news);
     await breathe();
   }
-  for (const folder of gone) compareFolder({ folder, files: new Map(), folders: [] }, writer, news);
+  for (const folder of gone) compareFolder({ folder, files: new Map(), folders: [] }, known, news);
 }
 
-function compareFolder({ folder, files }: FolderScan, writer: IndexWriter, news: Map<string, FolderNews>): void {
-  const known = writer.knownFiles(folder);
+function compareFolder({ folder, files }: FolderScan, { knownFiles }: Known, news: Map<string, FolderNews>): void {
+  const known = knownFiles(folder);
   const changed: ChangedFile[] = [];
   for (const [diskName, { stamp, size }] of files) {
     const file = join(folder, diskName);

@@ -96,9 +96,17 @@ export function openShelves(database: Database) {
     picture: one<PictureRow>('SELECT name, disk_name, hash, type, width, height FROM picture WHERE folder = ? AND name = ?'),
     recording: one<RecordingRow>('SELECT name, disk_name, hash, format, size, seconds FROM recording WHERE folder = ? AND name = ?'),
   };
+  /** For as long as nothing else can run: a page asks a hundred times. */
+  let edition: number | undefined;
   return {
     /** Changes whenever the writer has committed something. */
-    edition: (): number => sql.version.get()?.data_version ?? 0,
+    edition(): number {
+      if (edition === undefined) {
+        edition = sql.version.get()?.data_version ?? 0;
+        queueMicrotask(() => (edition = undefined));
+      }
+      return edition;
+    },
     words: (file: string): WordsRow | undefined => sql.words.get(file),
     body: (file: string): string => sql.body.get(file)?.body ?? '',
     /** Texts whose path begins so, in the order of their paths. */

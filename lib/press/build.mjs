@@ -33,7 +33,11 @@ export async function build() {
   await fs.rm(stampFile, { force: true });
   await compose();
   await bundle({
-    entryPoints: { press: path.join(root, 'lib/press/main.ts'), 'loader-thread': path.join(root, 'lib/content/loader-answering.ts') },
+    entryPoints: {
+      press: path.join(root, 'lib/press/main.ts'),
+      'loader-thread': path.join(root, 'lib/content/loader-answering.ts'),
+      'look-thread': path.join(root, 'lib/content/look-answering.ts'),
+    },
     outdir: path.dirname(pressFile),
     outExtension: { '.js': '.mjs' },
     bundle: true,

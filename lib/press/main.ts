@@ -6,7 +6,7 @@ import { Console } from 'node:console';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { openCatalogue } from '@/lib/content/catalogue';
-import { openIndexer, type Indexer } from '@/lib/content/indexer';
+import { openIndexer, type Change, type Indexer } from '@/lib/content/indexer';
 import { readEnvironment, requirePublic, type Environment } from '@/lib/environment';
 import type { Address } from '@/lib/routes';
 import { openViews } from '@/lib/store/open-views';
@@ -20,8 +20,9 @@ import { openEditions } from './editions';
 import { wireHeaders } from './headers';
 import { explain, openLog, type Log } from './log';
 import { openPictures } from './pictures';
-import { openPrintingRoom, readPortalFiles } from './printing-room';
+import { openPrintingRoom, readPortalFiles, startFramework } from './printing-room';
 import { openProgress } from './progress';
+import { stalePages } from './publishing';
 import { openRecordings } from './recordings';
 import { openRedirecting } from './redirecting';
 import { listen } from './server';
@@ -45,12 +46,30 @@ async function run(environment: Environment, log: Log): Promise<void> {
 async function runForReaders(environment: Environment, log: Log): Promise<void> {
   const { origin } = environment;
   const press = await listen(environment, log);
-  const { indexer, has, own, catalogue, pictures, store } = await openContent(environment, log);
+  const indexer = openIndexer(environment);
+  opened.push(() => indexer.close());
+  const reading = readContent(indexer);
+  const hasCards = await canDrawCards(environment, log);
+  const framework = startFramework(environment, root);
+  // Whoever waits for one of the two hears of its trouble; until then the other may be in trouble as well.
+  for (const begun of [reading, framework]) begun.catch(() => undefined);
+  // All is made ready on the index of the last time, where there is one, while the files are looked at.
+  if (!indexer.isFilled) await reading;
+  const { has, own, catalogue, pictures, store } = await openContent(environment, log, hasCards);
 
   const files = await readPortalFiles(environment, root);
-  const room = await openPrintingRoom(environment, root, (error) => log.say('error', 'spare-page-failed', { error: explain(error) }), { views: store, files, pictures });
+  const room = await openPrintingRoom(environment, root, {
+    framework,
+    forReaders: { views: store, files, pictures },
+    onTrouble: (error) => log.say('error', 'spare-page-failed', { error: explain(error) }),
+  });
   opened.push(() => room.close());
   const { printing, search, hasFile } = room;
+  const changes = await reading;
+  if (changes.length > 0) printing.publish(stalePages(changes));
+  // Composing pages leaves much behind. Unasked, V8 lets three times what is alive gather before it clears up. With less than this, more
+  // than one page in a hundred waits for the clearing; and reading an archive leaves far more behind, and would take a fifth longer.
+  setFlagsFromString('--heap-growing-percent=150');
   const watching = watchForReaders({ indexer, log, printing });
   opened.push(() => watching.close());
   // Under the first rush of readers it would take many times as long, and an editor would wait.
@@ -63,7 +82,10 @@ async function runForReaders(environment: Environment, log: Log): Promise<void> 
 }
 
 async function runForDevelopers(environment: Environment, log: Log): Promise<void> {
-  const { indexer, own, catalogue } = await openContent(environment, log);
+  const indexer = openIndexer(environment);
+  opened.push(() => indexer.close());
+  await readContent(indexer);
+  const { own, catalogue } = await openContent(environment, log, await canDrawCards(environment, log));
   const { origin } = environment;
   const wire = openWire({ catalogue, origin });
   const fromWire = answerFromWire(wire, wireHeaders(origin));
@@ -75,25 +97,19 @@ async function runForDevelopers(environment: Environment, log: Log): Promise<voi
   greet(environment, environment.port);
 }
 
-async function openContent(environment: Environment, log: Log) {
-  const indexer = openIndexer(environment);
-  opened.push(() => indexer.close());
-  await readContent(indexer);
-  // Composing pages leaves much behind. Unasked, V8 lets three times what is alive gather before it clears up. With less than this, more
-  // than one page in a hundred waits for the clearing; and reading an archive leaves far more behind, and would take a fifth longer.
-  setFlagsFromString('--heap-growing-percent=150');
+async function openContent(environment: Environment, log: Log, hasCards: boolean) {
   const catalogue = openCatalogue(environment);
   opened.push(() => catalogue.close());
   const pictures = await openPictures(path.join(environment.data, 'pictures'), (folder, name, hash) => catalogue.findPictureFile(folder, name, hash));
   const { origin, data, database, proxies } = environment;
-  const cards = (await canDrawCards(environment, log)) ? await openCards(path.join(data, 'cards'), catalogue) : undefined;
+  const cards = hasCards ? await openCards(path.join(data, 'cards'), catalogue) : undefined;
   const store = openViews({ file: path.join(data, 'views.sqlite'), ...(database && { databaseUrl: database }) });
   opened.push(() => store.close());
   const has = (address: Address): boolean => catalogue.has(address);
   const views = openCounting({ origin, proxies, views: store, catalogue, log });
   const editions = openEditions((address) => catalogue.findEditionFile(address));
   const recordings = openRecordings((folder, name, hash) => catalogue.findRecordingFile(folder, name, hash));
-  return { indexer, has, pictures, own: openOwnAnswers({ origin, pictures, editions, recordings, views, ...(cards && { cards }) }), catalogue, store };
+  return { has, pictures, own: openOwnAnswers({ origin, pictures, editions, recordings, views, ...(cards && { cards }) }), catalogue, store };
 }
 
 /** Without fonts, pages are told to name no cards: they are composed in this process, and read its environment. */
@@ -104,17 +120,19 @@ async function canDrawCards({ cards }: Environment, log: Log): Promise<boolean> 
   return false;
 }
 
-async function readContent(indexer: Indexer): Promise<void> {
+/** @returns What readers see differently since the last time. */
+async function readContent(indexer: Indexer): Promise<readonly Change[]> {
   const began = performance.now();
   let files = 0;
   const count = openProgress('正在为内容建立索引 / Indexing the content');
-  await indexer.refresh({
+  const changes = await indexer.refresh({
     progress: (done, total) => {
       files = total;
       count(done, total);
     },
   });
   if (files > 0) console.error(`已索引 ${files} 个文件，用时 ${seconds(began)} 秒。 / Indexed ${files} files in ${seconds(began)} s.`);
+  return changes;
 }
 
 function greet({ host, origin }: Environment, port: number): void {

@@ -38,16 +38,30 @@ interface ForReaders {
   readonly pictures: Pictures;
 }
 
+interface RoomOptions {
+  /** Told when the pages for what is missing and what failed could not be printed anew. */
+  readonly onTrouble?: (error: unknown) => void;
+  readonly forReaders?: ForReaders;
+  /** Next, where it was started before. */
+  readonly framework?: ReturnType<typeof startFramework>;
+}
+
 /**
+ * Starts Next on the built portal. It needs no content, so that it can start while the files are looked at.
  * @param root The folder of the built portal.
- * @param onTrouble Told when the pages for what is missing and what failed could not be printed anew.
  * @throws Error when it is not built, or Next does not start.
  */
-export async function openPrintingRoom(environment: Environment, root: string, onTrouble: (error: unknown) => void = () => undefined, forReaders?: ForReaders): Promise<PrintingRoom> {
-  const { origin, host, port, shelf } = environment;
+export async function startFramework({ host, port }: Pick<Environment, 'host' | 'port'>, root: string) {
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: root, hostname: host, port, quiet: true });
   await app.prepare();
+  return app;
+}
+
+/** @throws Error as `startFramework` does. */
+export async function openPrintingRoom(environment: Environment, root: string, { onTrouble = () => undefined, forReaders, framework = startFramework(environment, root) }: RoomOptions = {}): Promise<PrintingRoom> {
+  const { origin, shelf } = environment;
+  const app = await framework;
   const handler: Handler = app.getRequestHandler();
   const catalogue = openCatalogue(environment);
   const wire = openWire({ catalogue, origin });

@@ -4,7 +4,7 @@ import type { ColumnContents } from '@/lib/content/issue';
 import { writePrintStyle } from './print-style';
 
 function column(name: string): ColumnContents {
-  return { column: { slug: 'a', name, shownLocale: 'zh-hans' }, articles: [] };
+  return { column: { slug: 'a', name, shownLocale: 'zh-hans' }, slugs: [], articles: [] };
 }
 
 test('each column has a page of its own, under the issue and the name of the column', () => {

@@ -56,7 +56,7 @@ async function run(): Promise<void> {
   let room: PrintingRoom | undefined;
   const openRoom = async (): Promise<void> => {
     if (room || !hasSite()) return;
-    room = await openPrintingRoom(environment, root, (error) => log.say('error', 'spare-page-failed', { error: explain(error) }));
+    room = await openPrintingRoom(environment, root, { onTrouble: (error) => log.say('error', 'spare-page-failed', { error: explain(error) }) });
   };
   const hasSite = (): boolean => {
     try {

@@ -1,0 +1,19 @@
+/** The other thread of looking.ts: looks once, answers, and ends. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { openIndexForReading } from './index-file';
+import { openKnownFiles } from './known-files';
+import type { LookAnswer, LookQuestion } from './looking';
+import { findNews, pathsOf } from './news';
+
+parentPort?.postMessage(await answer(workerData as LookQuestion));
+
+async function answer({ content, indexFile }: LookQuestion): Promise<LookAnswer> {
+  try {
+    const index = openIndexForReading(indexFile);
+    const paths = pathsOf(await findNews(content, openKnownFiles(index)));
+    index.close();
+    return { paths };
+  } catch (error) {
+    return { error };
+  }
+}
