@@ -116,11 +116,10 @@ export function openSearchDesk(environment: Pick<Environment, 'data'>, shelves: 
     ]);
     const isChinese = locale === 'zh-hans' || locale === 'zh-hant';
     const steps = isChinese ? [byTitle, bySound, beside, anywhere] : [byTitle, beside, anywhere, bySound];
-    const articles = new Set<number>();
-    for (const keys of steps) for (const key of keys) articles.add(articleOf(key));
+    const articles = listArticles(steps);
     return {
-      articles: [...articles].slice(0, mostFound),
-      isMore: articles.size > mostFound,
+      articles: articles.slice(0, mostFound),
+      isMore: articles.length > mostFound,
       localesOf: (article) => steps.flatMap((keys) => locales.filter((locale) => holds(keys, textKey(article, locale)))),
     };
   }
@@ -189,6 +188,29 @@ export function openSearchDesk(environment: Pick<Environment, 'data'>, shelves: 
       databases.clear();
     },
   };
+}
+
+/**
+ * The articles of all steps, each in the first step that found it. Every step is in order, and so is walked through beside those before it:
+ * a set would have to hash tens of thousands of numbers for a common word.
+ */
+function listArticles(steps: readonly Keys[]): readonly number[] {
+  const before: { readonly articles: readonly number[]; at: number }[] = [];
+  const all: number[] = [];
+  for (const keys of steps) {
+    const articles = keys.map(articleOf).filter((article, place, own) => article !== own[place - 1]);
+    for (const article of articles) {
+      let isNew = true;
+      for (const step of before) {
+        while ((step.articles[step.at] ?? -1) > article) step.at += 1;
+        if (step.articles[step.at] === article) isNew = false;
+      }
+      if (isNew) all.push(article);
+    }
+    for (const step of before) step.at = 0;
+    before.push({ articles, at: 0 });
+  }
+  return all;
 }
 
 /** The texts of an article follow one another. */
