@@ -154,6 +154,24 @@ test('no page has a place of its own in the order of Tab', async ({ request }) =
   }
 });
 
+test('the first key leads past the head of the page to its content, and the focus can be seen', async ({ page }) => {
+  for (const locale of locales) {
+    await page.goto(articlePath(locale, articles.everything));
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: words(locale).skip });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement ?? document.body);
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    });
+    expect(outline).toBe(true);
+  }
+});
+
 /** Letters, digits and marks that a keyboard writes with one press. */
 const characters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789/?.,;[]-=');
 

@@ -178,8 +178,9 @@ test('what was changed and withdrawn while the portal stood still is so from its
   // So many that it takes a while to find what is new.
   await writeArchive(content, { articles: 6_000, seed: 'stood still', newest: '2025-03-21' }, () => undefined);
   const before = await startPress({ content, data });
-  expect((await request.get(before.origin + here)).status()).toBe(404);
+  const status = (await request.get(before.origin + here)).status();
   await before.kill();
+  expect(status).toBe(404);
   const withdrawn = { periodical: 'zhoukan', issue: '2025-03-07', slug: 'compost' } as const;
   const file = path.join(content, 'news/periodicals/zhoukan/2025-03-07/compost.md');
   await save(file, (await fs.readFile(file, 'utf8')).replace(/^title: /m, 'status: withdrawn\nwithdrawal:\n  reason: 数字有误\n  date: 2025-04-01\n$&'));
