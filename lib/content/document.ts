@@ -1,6 +1,6 @@
 /**
  * A content file taken apart: bytes -> front matter as plain data, body, and the way back from a key to its line and column.
- * The only door of gray-matter and YAML. Every scalar stays the text in the file (the failsafe schema): no Date, no octal, no
+ * The only door of gray-matter and YAML (front matter of the plainest form does without the parser). Every scalar stays the text in the file (the failsafe schema): no Date, no octal, no
  * Norway problem; schemas say what is a number. Broken files come back as Problems, never as exceptions.
  */
 import { isUtf8 } from 'node:buffer';
@@ -9,6 +9,7 @@ import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument as parseYaml
 import type { Problem } from '@/lib/problem';
 import { start, type Position } from './content-problem';
 import { frontMatterMissing, notAMap, notUtf8, swallowedWords, yamlProblem } from './document-problems';
+import { plainFrontMatterOf, type PlainNode } from './plain-front-matter';
 
 export type KeyPath = readonly (string | number)[];
 
@@ -46,22 +47,45 @@ export function parseDocument(file: string, bytes: Buffer): TextDocument | reado
   const split = splitSource(source);
   if (!split) return [frontMatterMissing(file, openingLine.test(source))];
   if (isTooDeep(split.frontMatter)) return [yamlProblem(file, start, 'TOO_DEEP', 'nested too deeply')];
-  const lines = new LineCounter();
-  const yaml = parseYaml(split.frontMatter, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  const [trouble] = [...yaml.errors, ...yaml.warnings, ...findReferences(yaml, split.frontMatter)];
-  if (trouble) return [yamlProblem(file, positionOf(lines, trouble.pos[0]), trouble.code, trouble.message)];
-  const data = withoutEmpty(yaml.toJS());
-  if (!isRecord(data ?? {})) return [notAMap(file, positionOf(lines, yaml.contents?.range[0] ?? 0))];
-  const frontMatter = isRecord(data) ? data : {};
-  const locate = (path: KeyPath, wanted: 'key' | 'value'): Position => positionOf(lines, offsetOf(yaml, path, wanted));
+  const bodyLine = countLines(source, source.length - split.body.length);
+  const text = { file, body: split.body, source, bodyLine };
+  const plain = plainFrontMatterOf(split.frontMatter);
+  return plain ? ofPlainForm(text, plain) : parseFrontMatter(text, split.frontMatter);
+}
+
+type Text = Pick<TextDocument, 'file' | 'body' | 'source' | 'bodyLine'>;
+
+function ofPlainForm(text: Text, map: PlainNode): TextDocument {
+  const data = recordOf(withoutEmpty(map.value));
+  const locate = (path: KeyPath, wanted: 'key' | 'value'): Position => placeOf(path, wanted, map, (node, step) => {
+    const child = node.children.get(typeof step === 'number' && !Array.isArray(node.value) ? String(step) : step);
+    return child && { key: child.keyAt, value: child.node.at, node: child.node };
+  }) ?? start;
   return {
-    file,
-    data: frontMatter,
-    body: split.body,
-    source,
-    warnings: findSwallowedWords(yaml, split.frontMatter).map((at) => swallowedWords(file, positionOf(lines, at))),
-    bodyLine: countLines(source, source.length - split.body.length),
-    valueAt: (path) => valueAt(frontMatter, path),
+    ...text,
+    data,
+    warnings: [],
+    valueAt: (path) => valueAt(data, path),
+    placeOfKey: (path) => locate(path, 'key'),
+    placeOfValue: (path) => locate(path, 'value'),
+  };
+}
+
+function parseFrontMatter(text: Text, source: string): TextDocument | readonly Problem[] {
+  const { file } = text;
+  const lines = new LineCounter();
+  const yaml = parseYaml(source, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const [trouble] = [...yaml.errors, ...yaml.warnings, ...findReferences(yaml, source)];
+  if (trouble) return [yamlProblem(file, positionOf(lines, trouble.pos[0]), trouble.code, trouble.message)];
+  const found = withoutEmpty(yaml.toJS());
+  if (!isRecord(found ?? {})) return [notAMap(file, positionOf(lines, yaml.contents?.range[0] ?? 0))];
+  const data = recordOf(found);
+  const locate = (path: KeyPath, wanted: 'key' | 'value'): Position => positionOf(lines, placeOf<unknown, number>(path, wanted, yaml.contents, childOfYaml) ?? 0);
+  return {
+    ...text,
+    data,
+    warnings: findSwallowedWords(yaml, source).map((at) => swallowedWords(file, positionOf(lines, at))),
+    valueAt: (path) => valueAt(data, path),
     placeOfKey: (path) => locate(path, 'key'),
     placeOfValue: (path) => locate(path, 'value'),
   };
@@ -127,35 +151,44 @@ function countLines(source: string, end: number): number {
   return lines;
 }
 
+/** The front matter starts with the line break after `---`, so that its line numbers are the file's. */
 function positionOf(lines: LineCounter, offset: number): Position {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-/** The front matter starts with the line break after `---`, so that its line numbers are the file's. */
-function offsetOf(yaml: YamlDocument.Parsed, path: KeyPath, wanted: 'key' | 'value'): number {
-  let node: unknown = yaml.contents;
-  let last = 0;
+/** One step on the way to a place: where its key and its value stand, and the node to go on from. */
+interface Step<Node, Place> {
+  readonly key: Place | undefined;
+  readonly value: Place | undefined;
+  readonly node: Node;
+}
+
+/** The last place on the way down the path; undefined when there is none. */
+function placeOf<Node, Place>(path: KeyPath, wanted: 'key' | 'value', top: Node, childOf: (node: Node, step: string | number) => Step<Node, Place> | undefined): Place | undefined {
+  let node = top;
+  let last: Place | undefined;
   for (const [depth, step] of path.entries()) {
     const found = childOf(node, step);
     if (!found) return last;
     const isLast = depth === path.length - 1;
-    const keyOffset = found.key?.range?.[0];
-    const valueOffset = isEmptyScalar(found.value) ? undefined : found.value?.range?.[0];
-    last = (isLast && wanted === 'value' ? (valueOffset ?? keyOffset) : (keyOffset ?? valueOffset)) ?? last;
-    node = found.value;
+    last = (isLast && wanted === 'value' ? (found.value ?? found.key) : (found.key ?? found.value)) ?? last;
+    node = found.node;
   }
   return last;
 }
 
-function childOf(node: unknown, step: string | number): { readonly key: Node | undefined; readonly value: Node | undefined } | undefined {
+function childOfYaml(node: unknown, step: string | number): Step<unknown, number> | undefined {
   if (isMap(node)) {
     const pair = node.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(step));
-    if (!isPair(pair)) return undefined;
-    return { key: asNode(pair.key), value: asNode(pair.value) };
+    return isPair(pair) ? stepTo(asNode(pair.value), asNode(pair.key)) : undefined;
   }
-  if (isSeq(node) && typeof step === 'number' && step < node.items.length) return { key: undefined, value: asNode(node.items[step]) };
+  if (isSeq(node) && typeof step === 'number' && step < node.items.length) return stepTo(asNode(node.items[step]));
   return undefined;
+}
+
+function stepTo(node: Node | undefined, key?: Node): Step<unknown, number> {
+  return { key: key?.range?.[0], value: isEmptyScalar(node) ? undefined : node?.range?.[0], node };
 }
 
 function asNode(value: unknown): Node | undefined {
@@ -168,6 +201,10 @@ function isEmptyScalar(value: Node | undefined): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
 }
 
 function valueAt(data: unknown, path: KeyPath): unknown {

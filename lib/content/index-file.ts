@@ -95,19 +95,19 @@ const tables = `
 `;
 
 /** Ways to look into the tables that nobody takes while they are filled: sorting each once at the end is far cheaper than keeping it sorted. */
-const readersIndexes = `
-  CREATE INDEX file_in_trouble ON file (path) WHERE problems IS NOT NULL OR conflicts IS NOT NULL;
-  CREATE INDEX issue_newest ON issue (date DESC, periodical, opens);
-  CREATE INDEX article_in_issue ON article (periodical, issue, rank, status, published);
-  CREATE INDEX article_newest ON article (published DESC, issue DESC, periodical) WHERE status = 'published';
-  CREATE INDEX article_newest_of ON article (periodical, published DESC, issue DESC) WHERE status = 'published';
-  CREATE INDEX article_corrected ON article (corrected DESC) WHERE corrected IS NOT NULL;
-  CREATE INDEX article_by_code ON article (code, published);
-  CREATE INDEX article_due ON article (published) WHERE status <> 'draft';
-  CREATE INDEX keyword_of_article ON keyword (periodical, issue, slug);
-  CREATE INDEX redirect_of_code ON redirect (code) WHERE code IS NOT NULL;
-  CREATE INDEX redirect_to ON redirect (target);
-`;
+const readersIndexes = [
+  'CREATE INDEX file_in_trouble ON file (path) WHERE problems IS NOT NULL OR conflicts IS NOT NULL',
+  'CREATE INDEX issue_newest ON issue (date DESC, periodical, opens)',
+  'CREATE INDEX article_in_issue ON article (periodical, issue, rank, status, published)',
+  "CREATE INDEX article_newest ON article (published DESC, issue DESC, periodical) WHERE status = 'published'",
+  "CREATE INDEX article_newest_of ON article (periodical, published DESC, issue DESC) WHERE status = 'published'",
+  'CREATE INDEX article_corrected ON article (corrected DESC) WHERE corrected IS NOT NULL',
+  'CREATE INDEX article_by_code ON article (code, published)',
+  "CREATE INDEX article_due ON article (published) WHERE status <> 'draft'",
+  'CREATE INDEX keyword_of_article ON keyword (periodical, issue, slug)',
+  'CREATE INDEX redirect_of_code ON redirect (code) WHERE code IS NOT NULL',
+  'CREATE INDEX redirect_to ON redirect (target)',
+] as const;
 
 /** Memory for the pages of the file, in KiB: to fill it from nothing, and afterwards, when a change touches a few. */
 const rebuildingCache = 65_536;
@@ -132,27 +132,44 @@ export interface OpenedIndex {
  * @param isComplete Whether what goes with the index of this stamp is there.
  */
 export function openIndexForWriting(file: string, isComplete: (stamp: number) => boolean = () => true): OpenedIndex {
-  const database = openOrReplace(file);
-  database.exec(`PRAGMA cache_size = -${servingCache}`);
-  const before = stampOf(database);
-  if (versionOf(database) === version && isComplete(before)) return { database, isRebuilding: false, stamp: before };
-  const stamp = randomInt(1, 2 ** 31);
+  const found = openOrReplace(file);
+  found.exec(`PRAGMA cache_size = -${servingCache}`);
+  const before = stampOf(found);
+  if (versionOf(found) === version && isComplete(before)) return { database: found, isRebuilding: false, stamp: before };
+  const database = versionOf(found) === 0 ? replaceUnfinished(found, file) : found;
   database.exec(`PRAGMA cache_size = -${rebuildingCache}`);
   database.exec('BEGIN IMMEDIATE');
   for (const { name } of database.prepare<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()) {
     database.exec(`DROP TABLE "${name}"`);
   }
   database.exec(tables);
-  database.exec(`PRAGMA user_version = ${version}; PRAGMA application_id = ${stamp}`);
-  return { database, isRebuilding: true, stamp };
+  return { database, isRebuilding: true, stamp: randomInt(1, 2 ** 31) };
+}
+
+/** Nobody reads what no writer has finished: it is written into its place, without a log as large as the tables that is then copied. */
+function replaceUnfinished(found: Database, file: string): Database {
+  found.close();
+  removeIndex(file);
+  const database = openSqlite(file, 'write');
+  database.exec('PRAGMA journal_mode = MEMORY');
+  return database;
+}
+
+/** Sorts the rebuilt tables for readers, table by table. Nothing may be written meanwhile. */
+export async function sortForReaders(database: Database, breathe: () => Promise<void>): Promise<void> {
+  for (const index of readersIndexes) {
+    database.exec(index);
+    await breathe();
+  }
 }
 
 /** The rebuilt tables are there for everyone: gives back the memory and the disk that it took. */
-export function commitRebuilding(database: Database): void {
-  database.exec(readersIndexes);
+export function commitRebuilding(database: Database, stamp: number): void {
   database.exec('COMMIT');
   // The log of the change is as large as the tables, and would lie beside them for as long as the portal runs.
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)');
+  // Last: an index that bears these is whole.
+  database.exec(`PRAGMA application_id = ${stamp}; PRAGMA user_version = ${version}`);
   database.exec(`PRAGMA cache_size = -${servingCache}`);
 }
 
@@ -182,7 +199,11 @@ function openOrReplace(file: string): Database {
     return openSqlite(file, 'write');
   } catch (error) {
     if (!isBrokenDatabase(error)) throw error;
-    for (const ending of ['', '-wal', '-shm']) fs.rmSync(`${file}${ending}`, { force: true });
+    removeIndex(file);
     return openSqlite(file, 'write');
   }
+}
+
+function removeIndex(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) fs.rmSync(`${file}${ending}`, { force: true });
 }

@@ -41,8 +41,6 @@ interface WriterOptions {
 
 export function openIndexWriter(database: Database, { isPreview = false, search }: WriterOptions = {}) {
   const known = openKnownFiles(database);
-  const keys = openArticleKeys(database);
-  const feed = search && openSearchFeed(database, search);
   const sql = {
     stamp: database.prepare('UPDATE file SET stamp = ?, disk_name = ? WHERE path = ?'),
     file: database.prepare(
@@ -64,7 +62,7 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
       `INSERT INTO article (periodical, issue, slug, published, status, key, column_name, corrected, position, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (periodical, issue, slug) DO UPDATE SET published = excluded.published, status = excluded.status, key = excluded.key, column_name = excluded.column_name, corrected = excluded.corrected, position = excluded.position`,
     ),
-    putKeyword: database.prepare('INSERT OR IGNORE INTO keyword (periodical, column_name, word, issue, published, slug) VALUES (?, ?, ?, ?, ?, ?)'),
+    putKeywords: database.prepare('INSERT OR IGNORE INTO keyword (periodical, column_name, word, issue, published, slug) SELECT ?, ?, value, ?, ?, ? FROM json_each(?)'),
     dropKeywords: database.prepare('DELETE FROM keyword WHERE periodical = ? AND issue = ? AND slug = ?'),
     dropArticle: database.prepare('DELETE FROM article WHERE periodical = ? AND issue = ? AND slug = ?'),
     putPeriodical: database.prepare('INSERT INTO periodical (slug, position) VALUES (?, ?) ON CONFLICT DO UPDATE SET position = excluded.position'),
@@ -79,7 +77,9 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
     articlesOfIssue: database.prepare<{ slug: string; published: string; status: string; column_name: string; position: number | null; rank: number }>(
       'SELECT slug, published, status, column_name, position, rank FROM article WHERE periodical = ? AND issue = ?',
     ),
-    rank: database.prepare('UPDATE article SET rank = ? WHERE periodical = ? AND issue = ? AND slug = ?'),
+    ranks: database.prepare(
+      `UPDATE article SET rank = place.value ->> 1 FROM json_each(?) AS place WHERE periodical = ? AND issue = ? AND slug = place.value ->> 0`,
+    ),
     putIssue: database.prepare('INSERT INTO issue (periodical, date, opens, exists_from) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET opens = excluded.opens, exists_from = excluded.exists_from'),
     dropIssue: database.prepare('DELETE FROM issue WHERE periodical = ? AND date = ?'),
   };
@@ -89,6 +89,9 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
   const naming = new Map<string, IssueId>();
   /** Until then no question of what was there before has an answer. */
   let isFilled = database.prepare('SELECT 1 FROM file LIMIT 1').get() !== undefined;
+  const isAnythingKnown = (): boolean => isFilled;
+  const keys = openArticleKeys(database, isAnythingKnown);
+  const feed = search && openSearchFeed(database, search, isAnythingKnown);
 
   function noteNaming(article: RelatedId): void {
     if (!isFilled) return;
@@ -102,7 +105,7 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
     const key = status === 'published' ? keys.choose(place, published) : null;
     sql.putArticle.run(periodical, issue, slug, published, listedAs, key, column, corrected, order ?? null, shortCodeOf(place));
     if (isKnown) sql.dropKeywords.run(periodical, issue, slug);
-    if (listedAs === 'published') for (const word of keywords.slice(0, mostKeywords)) sql.putKeyword.run(periodical, column, word, issue, published, slug);
+    if (listedAs === 'published' && keywords.length > 0) sql.putKeywords.run(periodical, column, issue, published, slug, JSON.stringify(keywords.slice(0, mostKeywords)));
   }
 
   /** What other files may ask of a file; undefined when there is no such file. */
@@ -227,10 +230,8 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
           compare(a.published, b.published) ||
           compare(a.slug, b.slug),
       );
-      const moved = articles.filter(({ rank }, place) => rank !== place);
-      articles.forEach(({ slug, rank }, place) => {
-        if (rank !== place) sql.rank.run(place, periodical, date, slug);
-      });
+      const moved = articles.flatMap(({ slug, rank }, place) => (rank === place ? [] : [[slug, place]]));
+      if (moved.length > 0) sql.ranks.run(JSON.stringify(moved), periodical, date);
       const earliest = (statuses: readonly string[]): string | null =>
         articles.filter(({ status }) => statuses.includes(status)).map(({ published }) => published).sort(compare)[0] ?? null;
       if (articles.length === 0) sql.dropIssue.run(periodical, date);

@@ -7,9 +7,10 @@ import fs from 'node:fs/promises';
 import type { Environment } from '@/lib/environment';
 import { chinaTime, momentOf } from '@/lib/locale/dates';
 import { byPlace, type Problem } from '@/lib/problem';
+import { breather } from './breather';
 import { unique, type Change } from './change';
 import { findMissingFoundations } from './foundations';
-import { commitRebuilding, indexFileOf, openIndexForReading, openIndexForWriting } from './index-file';
+import { commitRebuilding, indexFileOf, openIndexForReading, openIndexForWriting, sortForReaders } from './index-file';
 import { openIndexWriter, parseProblems, type FileRow } from './index-writer';
 import { countFiles, takeIn } from './intake';
 import { openLoader } from './loader';
@@ -90,10 +91,14 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 
     const loader = openLoader(countFiles(news), { isSearched: search !== undefined });
     try {
       const changes = await takeIn({ content, writer, loader }, news, progress);
+      const searched = search?.commit();
+      // On another thread; whoever awaits it below meets the error.
+      searched?.catch(() => undefined);
+      if (!reader) await sortForReaders(database, breather());
       // First: what the index does not know yet is read again after a crash, and then found again.
-      await search?.commit();
+      await searched;
       if (reader) database.exec('COMMIT');
-      else commitRebuilding(database);
+      else commitRebuilding(database, stamp);
       isInTransaction = false;
       reader ??= openIndexForReading(indexFile);
       return changes;

@@ -18,6 +18,19 @@ const cases: readonly (readonly [name: string, body: string, opening: string])[]
 
 for (const [name, body, opening] of cases) test(name, () => assert.equal(openingOf(body, 'zh-hans'), opening));
 
+test('a quotation or a list is read as the parser reads it', () => {
+  const blocks = [
+    ...['> 引文', '> 甲\n> 乙', '> a\n> b', '>甲', '> 甲\n乙', '> 甲\n>\n> 乙', '> # 甲\n> 乙', '> > 甲', '>     甲', '> - 甲\n> - 乙', '> 甲\n> ---', '> 　　甲\n> 　　乙'],
+    ...['- 甲', '- 甲\n- 乙', '- a\n- b', '-  甲', '-     甲', '- 甲\n  乙', '- 甲\n乙', '- 甲\n  - 乙', '- # 甲', '- 1. 甲', '- ---', '- 甲\n- ===', '-甲', '- \n- 甲', '- 甲 \n- 乙\t', '- 甲\n\n  乙', '- 甲\n\n      乙', '- 甲\n\n- 乙', '- 甲\n\n      乙\n      丙', '- 甲\n\n  - 乙\n  - 丙', '- 甲\n\n> 乙', '---', '- 甲: 乙', '- **甲**'],
+  ];
+  for (const block of blocks) {
+    for (const body of [block, `${block}\n\n丙`, `丁\n\n${block}\n\n丙\n\n    戊\n    己`]) {
+      // A comment says nothing, and is the parser's from the first block on.
+      assert.equal(openingOf(body, 'zh-hans'), openingOf(`<!-- -->\n\n${body}`, 'zh-hans'), body);
+    }
+  }
+});
+
 test('at most 120 characters, cut at a character', () => {
   assert.equal(openingOf('字'.repeat(120), 'zh-hans'), '字'.repeat(120));
   assert.equal(openingOf('字'.repeat(121), 'zh-hans'), `${'字'.repeat(118)}……`);

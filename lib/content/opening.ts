@@ -3,7 +3,7 @@
  */
 import type { Locale } from '@/lib/locale/locales';
 import { plainTextOf } from './markdown';
-import { normalNewlines, plainTextOfSimple } from './markdown/plain-text';
+import { normalNewlines, plainTextOfMarked, plainTextOfSimple } from './markdown/plain-text';
 
 const longest = 120;
 const fullStop = /[\u3000-\u303F\uFF00-\uFFEF”’…—]/u;
@@ -13,7 +13,8 @@ export function openingOf(body: string, locale: Locale): string {
   const blocks = normalNewlines(body.slice(0, 20_000)).trimStart().split(/\n(?:[ \t]*\n)+/);
   let text = '';
   for (let place = 0; place < blocks.length && text.length <= 2 * longest; place++) {
-    const simple = plainTextOfSimple(blocks[place] ?? '');
+    const block = blocks[place] ?? '';
+    const simple = plainTextOfSimple(block) ?? plainTextOfMarked(block);
     if (simple === undefined) {
       // From the first Markdown on, blocks may belong together (lists, fences): the parser gets a good piece at once.
       text = append(text, plainTextOf(takeBlocks(blocks.slice(place))));

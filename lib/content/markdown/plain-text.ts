@@ -1,6 +1,7 @@
 /**
  * The words of a body without their dress: one line a paragraph, heading, row or item, for search and extracts. Pictures and their
- * captions are left out. `plainTextOfSimple` is the cheap path for bodies that use no Markdown, which is most of an archive.
+ * captions are left out. `plainTextOfSimple` is the cheap path for bodies that use no Markdown, which is most of an archive; `plainTextOfMarked` that for a
+ * quotation or list at the beginning.
  */
 import { joinHanLines } from './han-text';
 import { inlineText, type TreeNode } from './tree';
@@ -40,6 +41,17 @@ export function plainTextOfSimple(source: string): string | undefined {
     .flatMap((paragraph) => paragraph.split('\n').map(trimLine).join('\n').split(/\n(?=\u3000)/u))
     .flatMap(lineOf)
     .join('\n');
+}
+
+/** A quotation, and a list, of which every line begins with the mark. */
+const marks: readonly RegExp[] = [/^> ?(?=\S)/, /^- (?=\S)/];
+
+/** The same for one block that is such a quotation or list and holds no other Markdown; undefined for every other block. */
+export function plainTextOfMarked(block: string): string | undefined {
+  const lines = block.trimEnd().split('\n');
+  const mark = marks.find((candidate) => lines.every((line) => candidate.test(line)));
+  // An item is a line of its own, and so is a paragraph.
+  return mark && plainTextOfSimple(lines.map((line) => line.replace(mark, '')).join(mark === marks[1] ? '\n\n' : '\n'));
 }
 
 export function normalNewlines(source: string): string {

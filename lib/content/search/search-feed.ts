@@ -20,7 +20,8 @@ interface Touched {
 
 export type SearchFeed = ReturnType<typeof openSearchFeed>;
 
-export function openSearchFeed(database: Database, search: SearchWriter) {
+/** @param isAnythingKnown Until then nothing that an article was before is looked for. */
+export function openSearchFeed(database: Database, search: SearchWriter, isAnythingKnown: () => boolean) {
   const sql = {
     article: database.prepare<{ key: number | null; column_name: string }>('SELECT key, column_name FROM article WHERE periodical = ? AND issue = ? AND slug = ?'),
     paths: database.prepare<{ path: string }>('SELECT path FROM document WHERE path > ? AND path < ?'),
@@ -34,7 +35,7 @@ export function openSearchFeed(database: Database, search: SearchWriter) {
       const folder = issueFolder(place);
       const issue = touched.get(folder) ?? new Map<string, Touched>();
       touched.set(folder, issue);
-      const article = issue.get(place.slug) ?? { key: sql.article.get(place.periodical, place.issue, place.slug)?.key, texts: new Map<string, TextTokens>() };
+      const article = issue.get(place.slug) ?? { key: isAnythingKnown() ? sql.article.get(place.periodical, place.issue, place.slug)?.key : undefined, texts: new Map<string, TextTokens>() };
       issue.set(place.slug, article);
       if (text) article.texts.set(fileOf(place), text);
       else article.texts.delete(fileOf(place));

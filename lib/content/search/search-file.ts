@@ -22,10 +22,10 @@ export const searchTables = `
 
 /**
  * How a new index is put together (SQLite's FTS5, §6): of large pieces that are merged once, at the end, because every question is asked of
- * every piece; afterwards as usual, for the changes of editors are small.
+ * every piece, and never before, while whoever hands over texts would wait; afterwards as usual, for the changes of editors are small.
  */
-export const inLargePieces = forBothTables(`('automerge', 0), ('hashsize', 8388608)`);
-export const inOnePiece = forBothTables(`('optimize', NULL), ('automerge', 4), ('hashsize', 1048576)`);
+export const inLargePieces = forBothTables(`('automerge', 0), ('crisismerge', 1999), ('hashsize', 8388608)`);
+export const inOnePiece = forBothTables(`('optimize', NULL), ('automerge', 4), ('crisismerge', 16), ('hashsize', 1048576)`);
 
 function forBothTables(settings: string): string {
   return ['heading', 'whole'].map((table) => `INSERT INTO ${table} (${table}, rank) VALUES ${settings}`).join('; ');

@@ -172,8 +172,8 @@ test('what editors change is merged as it comes, however a new index was filled'
     file.close();
   });
   for (const table of ['heading', 'whole']) {
-    const settings = file.prepare<{ k: string; v: number }>(`SELECT k, v FROM ${table}_config WHERE k IN ('automerge', 'hashsize') ORDER BY k`).all();
-    assert.deepEqual(settings.map(({ k, v }) => [k, v]), [['automerge', 4], ['hashsize', 1048576]], table);
+    const settings = file.prepare<{ k: string; v: number }>(`SELECT k, v FROM ${table}_config WHERE k IN ('automerge', 'crisismerge', 'hashsize') ORDER BY k`).all();
+    assert.deepEqual(settings.map(({ k, v }) => [k, v]), [['automerge', 4], ['crisismerge', 16], ['hashsize', 1048576]], table);
   }
 });
 

@@ -41,9 +41,13 @@ function pairsOf(letters: string): readonly string[] {
   });
 }
 
+/** Where pairs are drawn, one text after the other. */
+let board = new Uint16Array(0);
+
 /** The same for letters of one unit each, which is nearly every text: written straight into memory, as there are a hundred million. */
 function drawPairs(letters: string): string {
-  const units = new Uint16Array(letters.length * 4);
+  if (board.length < letters.length * 4) board = new Uint16Array(letters.length * 8);
+  const units = board;
   let count = 0;
   for (let place = 0; place < letters.length; place++) {
     const unit = letters.charCodeAt(place);
