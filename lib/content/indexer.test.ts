@@ -188,6 +188,17 @@ test('a full refresh finds what no one told about, even under an old time and si
   assert.equal(titleOf('yi'), undefined);
 });
 
+test('a look that has begun already is taken for the whole; one that failed is made up for', async (context) => {
+  const { environment, indexer, titleOf } = await openFilled(context);
+  await writeFiles(environment.content, { [`${issueFolder}/yi.md`]: articleText({ title: '改过' }), 'pages/about.md': '---\ntitle: 关于\n---\n' });
+  assert.deepEqual(await indexer.refresh({ ahead: Promise.resolve(['pages/about.md']) }), [{ kind: 'page', slug: 'about' }]);
+  assert.equal(titleOf('yi'), '第一篇');
+  const failed = Promise.reject(new Error('no index'));
+  failed.catch(() => undefined);
+  await indexer.refresh({ ahead: failed });
+  assert.equal(titleOf('yi'), '改过');
+});
+
 test('paths outside the content folder are nobody of ours', async (context) => {
   const { indexer } = await openFilled(context);
   assert.deepEqual(await indexer.refresh({ paths: ['../x.md', '/etc/hosts', 'news/../../x'] }), []);

@@ -26,6 +26,8 @@ export type { Change };
 export interface RefreshOptions {
   /** Called after each file that had to be read. */
   readonly progress?: (done: number, total: number) => void;
+  /** A look at everything that has begun already. */
+  readonly ahead?: Promise<readonly string[]>;
   /** Files or folders to look at, absolute or relative to the content folder; everything when left out. */
   readonly paths?: readonly string[];
 }
@@ -69,10 +71,10 @@ export function openIndexer(environment: Pick<Environment, 'content' | 'data' | 
   let isClosed = false;
 
   /** Only what must not be done twice at once waits for its turn. */
-  async function bringUpToDate({ progress, paths }: RefreshOptions): Promise<readonly Change[]> {
+  async function bringUpToDate({ progress, ahead, paths }: RefreshOptions): Promise<readonly Change[]> {
     await requireFolder(content);
     // A look at everything takes seconds in a large archive, and an editor has just saved a file: that one goes first.
-    const found = paths ?? (reader && (await lookAtAll({ content, indexFile, known: writer })));
+    const found = paths ?? (reader && ((await ahead?.catch(() => undefined)) ?? (await lookAtAll({ content, indexFile, known: writer }))));
     if (found?.length === 0) return [];
     return inTurn(() => refresh({ ...(progress && { progress }), ...(found && { paths: found }) }));
   }

@@ -7,7 +7,7 @@ import { openIndexer } from './indexer';
 import { indexFileOf, openIndexForReading } from './index-file';
 import { articleText, issueFolder, makeContent, sampleFiles, writeFiles } from './fixtures/sample-content';
 import { openKnownFiles, type KnownFiles } from './known-files';
-import { lookAside, lookAtAll } from './looking';
+import { lookAhead, lookAside, lookAtAll } from './looking';
 
 async function openIndexed(context: TestContext): Promise<{ readonly content: string; readonly indexFile: string; readonly known: KnownFiles }> {
   const environment = await makeContent(context, { ...sampleFiles, [`${issueFolder}/er.md`]: articleText({ title: '第二篇' }) });
@@ -52,4 +52,10 @@ test('many files are looked at by another thread', async (context) => {
 test('trouble on the other thread comes to whoever waits', async (context) => {
   const { content } = await openIndexed(context);
   await assert.rejects(lookAside({ content, indexFile: path.join(content, 'none.sqlite') }), /none\.sqlite/);
+});
+
+test('no look begins ahead of an index that is small, or not there', async (context) => {
+  const portal = await openIndexed(context);
+  assert.equal(lookAhead(portal), undefined);
+  assert.equal(lookAhead({ ...portal, indexFile: path.join(portal.content, 'none.sqlite') }), undefined);
 });

@@ -2,6 +2,7 @@
  * A look at the whole content folder: which files are not as the index knows them. A portal of many files has it done on another thread:
  * asking the system about a hundred thousand files takes seconds, at a start and every time the watcher may have missed something.
  */
+import fs from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { KnownFiles } from './known-files';
 import { findNews, pathsOf } from './news';
@@ -20,6 +21,20 @@ export type LookAnswer = { readonly paths: readonly string[] } | { readonly erro
 
 /** From so many files on, another thread saves more time than it takes to start. */
 const manyFiles = 5000;
+/** An index of so many files has more bytes than these. */
+const largeIndex = 16 * 1024 * 1024;
+
+/**
+ * Begins a look before there is anything else of a portal, when the index of the last time is a large one.
+ * @returns As `lookAtAll`; undefined when there is no such index, or none yet. Trouble is met by whoever awaits it.
+ */
+export function lookAhead(question: LookQuestion): Promise<readonly string[]> | undefined {
+  const size = fs.statSync(question.indexFile, { throwIfNoEntry: false })?.size ?? 0;
+  if (size < largeIndex) return undefined;
+  const look = lookAside(question);
+  look.catch(() => undefined);
+  return look;
+}
 
 /**
  * @returns Every file with news, by its name on disk; what is gone by the name it had.
