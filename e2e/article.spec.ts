@@ -52,6 +52,23 @@ test('figures stand where the editors put them, with caption and credit, and onc
   await expect(articleOn(page).getByRole('img', { name: 'Sketch of the path from the east gate to the west gate' })).toBeVisible();
 });
 
+test('pictures below the text are not fetched before it, and those that may be printed at once do not wait for a reader', async ({ request }) => {
+  const picturesOf = async (path: string): Promise<{ readonly isAhead: boolean; readonly ways: readonly (string | undefined)[] }> => {
+    const html = await (await request.get(path)).text();
+    const images = [...html.matchAll(/<img\s[^>]*srcset="[^>]*>/gi)].map(([tag]) => /\s(?:loading|fetchpriority)="(\w+)"/i.exec(tag)?.[1]);
+    return { isAhead: /<link[^>]* as="image"/.test(html), ways: images };
+  };
+  const report = await picturesOf(articlePath('zh-hans', articles.pictures));
+  expect(report.isAhead).toBe(false);
+  expect(report.ways.filter((way) => way === 'lazy').length).toBeGreaterThan(2);
+  expect(report.ways.filter((way) => way !== 'lazy')).toEqual(['low']);
+  const { periodical, issue } = articles.pictures;
+  const whole = await picturesOf(pathOf({ kind: 'issue-print', locale: 'zh-hans', periodical, issue }));
+  expect(whole.isAhead).toBe(false);
+  expect(whole.ways.filter((way) => way === 'low').length).toBeGreaterThan(4);
+  expect(whole.ways).not.toContain(undefined);
+});
+
 test('corrections are open: the day, the wrong words, the right words, in the language of the text', async ({ page }) => {
   await page.goto(articlePath('zh-hans', articles.everything));
   const corrections = page.getByRole('region', { name: words('zh-hans').correction.title });

@@ -33,6 +33,27 @@ const more = [
   ...['compost.md', 'map-signs.md'].map((file) => `zhoukan/2025-03-07/${file}`),
 ];
 
+/** As `npm run desk -- export` runs it, beside a running portal and with its settings. */
+function start({ origin, content, data }: Pick<Portal, 'origin' | 'content' | 'data'>, ...words: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'export', ...words], {
+    cwd: root,
+    env: { ...process.env, PORTAL_ORIGIN: origin, PORTAL_CONTENT: content, PORTAL_DATA: data },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+interface Said {
+  readonly code: number | null;
+  readonly words: string;
+}
+
+async function saidBy(child: ChildProcess): Promise<Said> {
+  let words = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (words += chunk.toString('utf8')));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, words };
+}
+
 test.describe('An export', () => {
   test.describe.configure({ mode: 'serial', timeout: 300_000 });
   let portal: Portal;
@@ -50,21 +71,7 @@ test.describe('An export', () => {
     await fs.rm(folder, { recursive: true, force: true });
   });
 
-  /** As `npm run desk -- export` runs it, beside the running portal and with its settings. */
-  function start(...words: readonly string[]): ChildProcess {
-    return spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'export', ...words], {
-      cwd: root,
-      env: { ...process.env, PORTAL_ORIGIN: portal.origin, PORTAL_CONTENT: portal.content, PORTAL_DATA: portal.data },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-  }
-  async function run(...words: readonly string[]): Promise<{ readonly code: number | null; readonly words: string }> {
-    const child = start(...words);
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
-    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-    return { code, words: said };
-  }
+  const run = (...words: readonly string[]): Promise<Said> => saidBy(start(portal, ...words));
 
   test('holds every page, picture and file as the press sends it', async () => {
     const { code, words } = await run(site, '--cards');
@@ -187,52 +194,6 @@ test.describe('An export', () => {
     expect((await ask(articlePath('zh-hans', articles.least), 'identity')).status).toBe(404);
   });
 
-  test('neither overwrites nor removes what is not of it, unless forced', async () => {
-    const [notes, taken] = [path.join(site, 'en/notes.txt'), path.join(site, 'zh-hans/volunteers/index.html')];
-    await fs.mkdir(path.dirname(taken), { recursive: true });
-    await Promise.all([notes, taken].map((file) => fs.writeFile(file, 'somebody else')));
-    await fs.writeFile(path.join(portal.content, 'pages/volunteers.md'), '---\ntitle: 志愿者\n---\n\n志愿者名单。\n');
-    const { code, words } = await run(site, '--cards');
-    expect([code, words]).toEqual([1, expect.stringContaining('zh-hans/volunteers/index.html')]);
-    expect(await fs.readFile(taken, 'utf8')).toBe('somebody else');
-    expect((await run(site, '--cards', '--force')).code).toBe(0);
-    expect(await fs.readFile(taken, 'utf8')).toContain('志愿者名单');
-    expect(await fs.readFile(notes, 'utf8')).toBe('somebody else');
-    await fs.rm(notes);
-    const full = path.join(folder, 'full');
-    await fs.mkdir(full);
-    await fs.writeFile(path.join(full, 'notes.txt'), '');
-    expect((await run(full)).code).toBe(2);
-    expect(await fs.readdir(full)).toEqual(['notes.txt']);
-    expect((await run(portal.content)).code).toBe(2);
-    expect((await run()).code).toBe(2);
-    expect((await run('--help')).code).toBe(0);
-  });
-
-  test('goes on after a kill, and is then as if it had not been killed', async () => {
-    const again = path.join(folder, 'again');
-    const child = start(again, '--cards');
-    const ended = new Promise((resolve) => child.once('close', resolve));
-    await expect.poll(() => pagesNoted(again), { timeout: 120_000, intervals: [20] }).toBeGreaterThan(20);
-    child.kill('SIGKILL');
-    await ended;
-    const noted = await pagesNoted(again);
-    const { code, words } = await run(again, '--cards');
-    expect(code).toBe(0);
-    const [, pages = '0', printed = '0'] = /(\d+) pages; printed (\d+) /.exec(words) ?? [];
-    expect(Number(printed)).toBeLessThanOrEqual(Number(pages) - noted);
-    const files = (await list(site)).filter((file) => file !== manifestName);
-    expect((await list(again)).filter((file) => file !== manifestName)).toEqual(files);
-    for (const file of files) expect((await fs.readFile(path.join(again, file))).equals(await fs.readFile(path.join(site, file))), file).toBe(true);
-  });
-
-  test('has no cards unless they are asked for, and then names none', async () => {
-    expect((await run(site)).code).toBe(0);
-    const files = await list(site);
-    expect(files.filter((file) => file.endsWith('card.png'))).toEqual([]);
-    for (const file of files.filter((name) => name.endsWith('.html'))) expect(await fs.readFile(path.join(site, file), 'utf8'), file).not.toContain('og:image');
-  });
-
   /** One answer of the running press, as it comes over the wire. */
   function ask(address: string, coding: string): Promise<{ readonly status: number; readonly headers: http.IncomingHttpHeaders; readonly body: Buffer }> {
     return new Promise((resolve, reject) => {
@@ -244,6 +205,73 @@ test.describe('An export', () => {
       }).on('error', reject);
     });
   }
+});
+
+/** What does not depend on how much there is is tried with one issue: each page is compressed as hard as can be. */
+test.describe('An export of one issue', () => {
+  test.describe.configure({ mode: 'serial', timeout: 120_000 });
+  let folder: string;
+  let site: string;
+  let content: string;
+  test.beforeAll(async () => {
+    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-'));
+    [site, content] = [path.join(folder, 'site'), path.join(folder, 'content')];
+    await fs.cp('e2e/content', content, { recursive: true });
+    const periodicals = path.join(content, 'news/periodicals');
+    const issues = (await fs.readdir(path.join(periodicals, 'zhoukan'))).filter((name) => /^\d/.test(name) && name !== '2024-02-29');
+    for (const name of ['kejibao', 'shequ', ...issues.map((issue) => `zhoukan/${issue}`)]) await fs.rm(path.join(periodicals, name), { recursive: true });
+    expect((await run(site, '--cards')).code).toBe(0);
+  });
+  test.afterAll(() => fs.rm(folder, { recursive: true, force: true }));
+
+  const begin = (...words: readonly string[]): ChildProcess => start({ origin: 'http://127.0.0.1:3000', content, data: path.join(folder, 'data') }, ...words);
+  const run = (...words: readonly string[]): Promise<Said> => saidBy(begin(...words));
+
+  test('has no cards unless they are asked for, and then names none', async () => {
+    expect((await run(site)).code).toBe(0);
+    const files = await list(site);
+    expect(files.filter((file) => file.endsWith('card.png'))).toEqual([]);
+    for (const file of files.filter((name) => name.endsWith('.html'))) expect(await fs.readFile(path.join(site, file), 'utf8'), file).not.toContain('og:image');
+  });
+
+  test('neither overwrites nor removes what is not of it, unless forced', async () => {
+    const [notes, taken] = [path.join(site, 'en/notes.txt'), path.join(site, 'zh-hans/volunteers/index.html')];
+    await fs.mkdir(path.dirname(taken), { recursive: true });
+    await Promise.all([notes, taken].map((file) => fs.writeFile(file, 'somebody else')));
+    await fs.writeFile(path.join(content, 'pages/volunteers.md'), '---\ntitle: 志愿者\n---\n\n志愿者名单。\n');
+    const { code, words } = await run(site);
+    expect([code, words]).toEqual([1, expect.stringContaining('zh-hans/volunteers/index.html')]);
+    expect(await fs.readFile(taken, 'utf8')).toBe('somebody else');
+    expect((await run(site, '--force')).code).toBe(0);
+    expect(await fs.readFile(taken, 'utf8')).toContain('志愿者名单');
+    expect(await fs.readFile(notes, 'utf8')).toBe('somebody else');
+    await fs.rm(notes);
+    const full = path.join(folder, 'full');
+    await fs.mkdir(full);
+    await fs.writeFile(path.join(full, 'notes.txt'), '');
+    expect((await run(full)).code).toBe(2);
+    expect(await fs.readdir(full)).toEqual(['notes.txt']);
+    expect((await run(content)).code).toBe(2);
+    expect((await run()).code).toBe(2);
+    expect((await run('--help')).code).toBe(0);
+  });
+
+  test('goes on after a kill, and is then as if it had not been killed', async () => {
+    const again = path.join(folder, 'again');
+    const child = begin(again);
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    await expect.poll(() => pagesNoted(again), { timeout: 120_000, intervals: [20] }).toBeGreaterThan(20);
+    child.kill('SIGKILL');
+    await ended;
+    const noted = await pagesNoted(again);
+    const { code, words } = await run(again);
+    expect(code).toBe(0);
+    const [, pages = '0', printed = '0'] = /(\d+) pages; printed (\d+) /.exec(words) ?? [];
+    expect(Number(printed)).toBeLessThanOrEqual(Number(pages) - noted);
+    const files = (await list(site)).filter((file) => file !== manifestName);
+    expect((await list(again)).filter((file) => file !== manifestName)).toEqual(files);
+    for (const file of files) expect((await fs.readFile(path.join(again, file))).equals(await fs.readFile(path.join(site, file))), file).toBe(true);
+  });
 });
 
 /** Files below a folder, with forward slashes, in order. */

@@ -8,12 +8,14 @@ interface ArticleFigureProps {
   readonly picture: Picture;
   /** The language of the article around it. */
   readonly locale: Locale;
+  /** See PictureView. */
+  readonly fetched: 'along' | 'near';
 }
 
-export function ArticleFigure({ picture, locale }: ArticleFigureProps) {
+export function ArticleFigure({ picture, locale, fetched }: ArticleFigureProps) {
   return (
     <figure>
-      <PictureView picture={picture} locale={locale} sizes="(min-width: 48rem) 45rem, calc(100vw - 2rem)" />
+      <PictureView picture={picture} locale={locale} sizes="(min-width: 48rem) 45rem, calc(100vw - 2rem)" fetched={fetched} />
       <FigureCaption picture={picture} locale={locale} />
     </figure>
   );

@@ -27,7 +27,7 @@ export function ArticleList({ articles, locale, isBrief = false, hasPlace = true
             </h3>
             {!isBrief && <p>{extract}</p>}
           </div>
-          {!isBrief && cover && <PictureView picture={cover} locale={locale} sizes="10rem" isLazy />}
+          {!isBrief && cover && <PictureView picture={cover} locale={locale} sizes="10rem" fetched="near" />}
           {hasPlace && (
             <p className="article-list__place">
               <time dateTime={published.slice(0, 10)}>{shortDate(published.slice(0, 10), locale)}</time>{' '}

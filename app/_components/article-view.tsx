@@ -59,8 +59,8 @@ function ArticleText({ article, lang }: { readonly article: Article; readonly la
   return (
     <div className="article-view__text" lang={lang}>
       <Prose html={article.html} />
-      {article.figures.map((picture) => (
-        <ArticleFigure key={picture.path} picture={picture} locale={article.shownLocale} />
+      {article.figures.map((picture, place) => (
+        <ArticleFigure key={picture.path} picture={picture} locale={article.shownLocale} fetched={place === 0 ? 'along' : 'near'} />
       ))}
       <ArticleColophon article={article} />
     </div>

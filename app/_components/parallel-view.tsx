@@ -120,7 +120,7 @@ function FigureRow({ figures }: { readonly figures: readonly (Figure | undefined
     <tr>
       <td className="article-view__text" colSpan={2} lang={localeFacts[first.picture.shownLocale].tag}>
         <figure>
-          <PictureView picture={first.picture} locale={first.picture.shownLocale} sizes="(min-width: 48rem) 45rem, calc(100vw - 2rem)" />
+          <PictureView picture={first.picture} locale={first.picture.shownLocale} sizes="(min-width: 48rem) 45rem, calc(100vw - 2rem)" fetched="near" />
           {worded.length > 0 && (
             <figcaption>
               {worded.map(({ caption, credit, shownLocale }) => (

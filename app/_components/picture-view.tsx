@@ -9,11 +9,14 @@ interface PictureViewProps {
   readonly locale: Locale;
   /** The width it is shown at, as `sizes` says it. */
   readonly sizes: string;
-  /** A picture far down a list may wait until it is near. */
-  readonly isLazy?: boolean;
+  /**
+   * When it is fetched: `ahead` of everything, as what a reader sees first; `along` with the page, which may be printed at once; or when a
+   * reader comes `near`. React has a browser preload whatever is neither lazy nor of low priority, and a slow one then finds it unused.
+   */
+  readonly fetched?: 'ahead' | 'along' | 'near';
 }
 
-export function PictureView({ picture, locale, sizes, isLazy = false }: PictureViewProps) {
+export function PictureView({ picture, locale, sizes, fetched = 'ahead' }: PictureViewProps) {
   const { path, width, height, alt, shownLocale, copies } = picture;
   const sources = [...copies, { path, width }].map((copy) => `${copy.path} ${copy.width}w`).join(', ');
   return (
@@ -25,7 +28,8 @@ export function PictureView({ picture, locale, sizes, isLazy = false }: PictureV
       height={height}
       alt={alt}
       lang={foreignTag(shownLocale, locale)}
-      loading={isLazy ? 'lazy' : undefined}
+      loading={fetched === 'near' ? 'lazy' : undefined}
+      fetchPriority={fetched === 'along' ? 'low' : undefined}
       decoding="async"
     />
   );

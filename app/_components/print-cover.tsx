@@ -76,7 +76,7 @@ export function PrintCover({ issue, periodical, site, locale }: PrintCoverProps)
 function CoverPicture({ picture, locale }: { readonly picture: Picture; readonly locale: Locale }) {
   return (
     <figure>
-      <PictureView picture={picture} locale={locale} sizes="(min-width: 48rem) 60rem, 100vw" />
+      <PictureView picture={picture} locale={locale} sizes="(min-width: 48rem) 60rem, 100vw" fetched="along" />
       <FigureCaption picture={picture} locale={locale} />
     </figure>
   );

@@ -34,7 +34,7 @@ export function PrintedArticle({ article, locale }: PrintedArticleProps) {
       <div className="article-view__text" lang={lang}>
         <Prose html={html} />
         {figures.map((picture) => (
-          <ArticleFigure key={picture.path} picture={picture} locale={shownLocale} />
+          <ArticleFigure key={picture.path} picture={picture} locale={shownLocale} fetched="along" />
         ))}
         {newspaper && <p className="printed-article__newspaper">{newspaperReference(newspaper, shownLocale)}</p>}
       </div>
