@@ -39,12 +39,37 @@ function originalOf(path: string, name: string, locale: Locale): string {
   return address?.kind === 'issue-print' ? pathOf({ ...address, kind: 'issue' }) : (path.split('?')[0] ?? path);
 }
 
+/** A page describes itself in its own words, and says once whether it may be found. */
+async function expectDescription(page: Page, name: string, path: string): Promise<void> {
+  const described = (await tagsOf(page)).get('Description') ?? [];
+  expect.soft(described.length, name).toBe(1);
+  const [description = ''] = described;
+  expect.soft(description.length, name).toBeGreaterThan(7);
+  const shown = ((await page.locator('body').textContent()) ?? '').replace(/\s+/g, '');
+  const parts = description.replace(/(?:……|…)$/, '').split(/[：:]/).map((part) => part.replace(/\s+/g, ''));
+  // The summary of an article stands in lists; what an issue or the search holds is told, and stands on them in other words.
+  if (/withdrawn|copy|settings|saved|standing|corrections|compliance|most read|missing/.test(name)) for (const part of parts) expect.soft(shown, `${name} shows what it says of itself`).toContain(part);
+
+  const robots = await page.locator('meta[name="robots"]').evaluateAll((tags) => tags.map((tag) => tag.getAttribute('content')));
+  const isUnlisted = whyUnlisted(name) !== undefined;
+  expect.soft(robots.filter((content) => content?.includes('noindex')).length > 0, `${name}: noindex`).toBe(isUnlisted);
+  const claims = await page.locator('link[rel="alternate"][hreflang]').count();
+  const canonical = await page.locator('link[rel="canonical"]').evaluateAll(([link]) => link?.getAttribute('href'));
+  if (canonical !== undefined && new URL(canonical ?? '').pathname !== path) expect.soft(claims, `${name}: the canonical page claims its languages`).toBe(0);
+  else if (!isUnlisted) expect.soft(claims, `${name}: claims its languages`).toBeGreaterThan(2);
+  const elder = await page.request.get(elderPath(path));
+  expect.soft((await elder.text()).includes('noindex'), `${name}, elder`).toBe(isUnlisted);
+}
+
 for (const locale of locales) {
-  test(`every kind of page tells machines what it shows: ${locale}`, async ({ page, baseURL }) => {
+  test(`every kind of page tells machines what it shows, and what it is: ${locale}`, async ({ page, baseURL, quiet }) => {
     test.slow();
+    quiet.tolerate(/404/);
     const origin = baseURL ?? '';
-    for (const { name, path } of everyPage(locale).filter((kind) => !unaddressed.test(kind.name))) {
+    for (const { name, path } of everyPage(locale)) {
       await page.goto(path);
+      await expectDescription(page, name, path);
+      if (unaddressed.test(name)) continue;
       const [tags, graph] = [await tagsOf(page), await graphOf(page)];
       const one = (tag: string): string | undefined => tags.get(tag)?.[0];
       const visible = async (selector: string): Promise<string | undefined> => (await page.locator(selector).first().textContent({ timeout: 500 }).catch(() => null))?.trim();
@@ -103,34 +128,6 @@ for (const locale of locales) {
         expect.soft(shown, `${name}: the image is one of the page`).toContain(one('Image'));
         expect.soft(article['image'], name).toBe(one('Image'));
       }
-    }
-  });
-}
-
-for (const locale of locales) {
-  test(`every page describes itself in its own words, and says once whether it may be found: ${locale}`, async ({ page, quiet }) => {
-    test.slow();
-    quiet.tolerate(/404/);
-    for (const { name, path } of everyPage(locale)) {
-      await page.goto(path);
-      const described = (await tagsOf(page)).get('Description') ?? [];
-      expect.soft(described.length, name).toBe(1);
-      const [description = ''] = described;
-      expect.soft(description.length, name).toBeGreaterThan(7);
-      const shown = ((await page.locator('body').textContent()) ?? '').replace(/\s+/g, '');
-      const parts = description.replace(/(?:……|…)$/, '').split(/[：:]/).map((part) => part.replace(/\s+/g, ''));
-      // The summary of an article stands in lists; what an issue or the search holds is told, and stands on them in other words.
-      if (/withdrawn|copy|settings|saved|standing|corrections|compliance|most read|missing/.test(name)) for (const part of parts) expect.soft(shown, `${name} shows what it says of itself`).toContain(part);
-
-      const robots = await page.locator('meta[name="robots"]').evaluateAll((tags) => tags.map((tag) => tag.getAttribute('content')));
-      const isUnlisted = whyUnlisted(name) !== undefined;
-      expect.soft(robots.filter((content) => content?.includes('noindex')).length > 0, `${name}: noindex`).toBe(isUnlisted);
-      const claims = await page.locator('link[rel="alternate"][hreflang]').count();
-      const canonical = await page.locator('link[rel="canonical"]').evaluateAll(([link]) => link?.getAttribute('href'));
-      if (canonical !== undefined && new URL(canonical ?? '').pathname !== path) expect.soft(claims, `${name}: the canonical page claims its languages`).toBe(0);
-      else if (!isUnlisted) expect.soft(claims, `${name}: claims its languages`).toBeGreaterThan(2);
-      const elder = await page.request.get(elderPath(path));
-      expect.soft((await elder.text()).includes('noindex'), `${name}, elder`).toBe(isUnlisted);
     }
   });
 }
