@@ -19,12 +19,12 @@ async function count(page: Page, answer: { status: number; body: string }): Prom
 const address = `/api/views/${periodical}/${issue}/${slug}`;
 
 test('a visit counts once; the number is in the reader’s digits', async ({ page }) => {
-  const requests = await count(page, { status: 200, body: '{"views":12345}' });
+  const requests = await count(page, { status: 200, body: '{"views":1234567}' });
   await page.goto(path);
   await expect(views(page)).toBeVisible();
-  await expect(page.getByText('12,345')).toBeVisible();
+  await expect(page.getByText('1,234,567')).toBeVisible();
   await page.reload();
-  await expect(page.getByText('12,345')).toBeVisible();
+  await expect(page.getByText('1,234,567')).toBeVisible();
   expect(requests).toEqual([`POST ${address}`, `GET ${address}`]);
 });
 

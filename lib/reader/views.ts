@@ -18,11 +18,16 @@ async function showViews(place: HTMLElement): Promise<void> {
     const number = place.querySelector('[data-views-number]');
     if (!answer.ok || !number || !hasViews(body)) return;
     setMark(path);
-    number.textContent = new Intl.NumberFormat(document.documentElement.lang).format(body.views);
+    number.textContent = grouped(body.views);
     place.hidden = false;
   } catch {
     // No network, no store: the page is whole without a number.
   }
+}
+
+/** As all of our languages write it (CLDR). Asking `Intl` for the first time holds a telephone up for a third of a second. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 function hasViews(body: unknown): body is { views: number } {
