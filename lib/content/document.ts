@@ -1,7 +1,8 @@
 /**
  * A content file taken apart: bytes -> front matter as plain data, body, and the way back from a key to its line and column.
- * The only door of gray-matter and YAML (front matter of the plainest form does without the parser). Every scalar stays the text in the file (the failsafe schema): no Date, no octal, no
- * Norway problem; schemas say what is a number. Broken files come back as Problems, never as exceptions.
+ * The only door of gray-matter and YAML; front matter of plain form does without the parser. Every scalar stays the text in the file (the
+ * failsafe schema): no Date, no octal, no Norway problem; schemas say what is a number. Broken files come back as Problems, never as
+ * exceptions.
  */
 import { isUtf8 } from 'node:buffer';
 import matter from 'gray-matter';

@@ -21,10 +21,10 @@ export interface PlainChild {
 }
 
 /** Nothing that cannot be seen: there are rules for line ends, byte order marks and tabs. */
-const visible = String.raw`\p{C}\p{Zl}\p{Zp}`;
+const unseen = String.raw`\p{C}\p{Zl}\p{Zp}`;
 /** Begins with a letter or digit and holds no # and no colon before a space, so that YAML ends it with the line. */
-const plain = String.raw`[\p{L}\p{N}](?:[^:#${visible}]|:(?=[^\s${visible}]))*`;
-const quoted = `"[^"\\\\${visible}]*"`;
+const plain = String.raw`[\p{L}\p{N}](?:[^:#${unseen}]|:(?=[^\s${unseen}]))*`;
+const quoted = `"[^"\\\\${unseen}]*"`;
 /** Within brackets. */
 const item = String.raw`(?:${quoted}|[\p{L}\p{N}][\p{L}\p{N} _.-]*)`;
 const line = new RegExp(`^( *)(- )?(?:([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,100}):(?: (.+))?|(${quoted}|${plain}))$`, 'u');
