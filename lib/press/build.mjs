@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as bundle } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const stampFile = path.join(root, '.build/stamp');
@@ -34,6 +33,8 @@ export async function build() {
   await compose();
   // Parts have names of their contents: those of the last build would stay for ever.
   await fs.rm(path.dirname(pressFile), { recursive: true, force: true });
+  // Only here: a start that builds nothing need not load it.
+  const { build: bundle } = await import('esbuild');
   await bundle({
     entryPoints: {
       press: path.join(root, 'lib/press/main.ts'),
@@ -68,8 +69,10 @@ function compose() {
 }
 
 async function hashSources() {
+  const files = (await Promise.all(sources.map(listFiles))).flat().sort();
+  const texts = await Promise.all(files.map((file) => fs.readFile(path.join(root, file))));
   const hash = createHash('sha256');
-  for (const file of (await Promise.all(sources.map(listFiles))).flat().sort()) hash.update(`${file}\0`).update(await fs.readFile(path.join(root, file))).update('\0');
+  for (const [at, text] of texts.entries()) hash.update(`${files[at]}\0`).update(text).update('\0');
   return hash.digest('hex');
 }
 
