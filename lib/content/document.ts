@@ -58,10 +58,7 @@ type Text = Pick<TextDocument, 'file' | 'body' | 'source' | 'bodyLine'>;
 
 function ofPlainForm(text: Text, map: PlainNode): TextDocument {
   const data = recordOf(withoutEmpty(map.value));
-  const locate = (path: KeyPath, wanted: 'key' | 'value'): Position => placeOf(path, wanted, map, (node, step) => {
-    const child = node.children.get(typeof step === 'number' && !Array.isArray(node.value) ? String(step) : step);
-    return child && { key: child.keyAt, value: child.node.at, node: child.node };
-  }) ?? start;
+  const locate = (path: KeyPath, wanted: 'key' | 'value'): Position => placeOf(path, wanted, map, childOfPlain) ?? start;
   return {
     ...text,
     data,
@@ -177,6 +174,11 @@ function placeOf<Node, Place>(path: KeyPath, wanted: 'key' | 'value', top: Node,
     node = found.node;
   }
   return last;
+}
+
+function childOfPlain(node: PlainNode, step: string | number): Step<PlainNode, Position> | undefined {
+  const child = node.children.get(Array.isArray(node.value) ? step : String(step));
+  return child && { key: child.keyAt, value: child.node.at, node: child.node };
 }
 
 function childOfYaml(node: unknown, step: string | number): Step<unknown, number> | undefined {

@@ -96,17 +96,17 @@ const tables = `
 
 /** Ways to look into the tables that nobody takes while they are filled: sorting each once at the end is far cheaper than keeping it sorted. */
 const readersIndexes = [
-  'CREATE INDEX file_in_trouble ON file (path) WHERE problems IS NOT NULL OR conflicts IS NOT NULL',
-  'CREATE INDEX issue_newest ON issue (date DESC, periodical, opens)',
-  'CREATE INDEX article_in_issue ON article (periodical, issue, rank, status, published)',
-  "CREATE INDEX article_newest ON article (published DESC, issue DESC, periodical) WHERE status = 'published'",
-  "CREATE INDEX article_newest_of ON article (periodical, published DESC, issue DESC) WHERE status = 'published'",
-  'CREATE INDEX article_corrected ON article (corrected DESC) WHERE corrected IS NOT NULL',
-  'CREATE INDEX article_by_code ON article (code, published)',
-  "CREATE INDEX article_due ON article (published) WHERE status <> 'draft'",
-  'CREATE INDEX keyword_of_article ON keyword (periodical, issue, slug)',
-  'CREATE INDEX redirect_of_code ON redirect (code) WHERE code IS NOT NULL',
-  'CREATE INDEX redirect_to ON redirect (target)',
+  'CREATE INDEX IF NOT EXISTS file_in_trouble ON file (path) WHERE problems IS NOT NULL OR conflicts IS NOT NULL',
+  'CREATE INDEX IF NOT EXISTS issue_newest ON issue (date DESC, periodical, opens)',
+  'CREATE INDEX IF NOT EXISTS article_in_issue ON article (periodical, issue, rank, status, published)',
+  "CREATE INDEX IF NOT EXISTS article_newest ON article (published DESC, issue DESC, periodical) WHERE status = 'published'",
+  "CREATE INDEX IF NOT EXISTS article_newest_of ON article (periodical, published DESC, issue DESC) WHERE status = 'published'",
+  'CREATE INDEX IF NOT EXISTS article_corrected ON article (corrected DESC) WHERE corrected IS NOT NULL',
+  'CREATE INDEX IF NOT EXISTS article_by_code ON article (code, published)',
+  "CREATE INDEX IF NOT EXISTS article_due ON article (published) WHERE status <> 'draft'",
+  'CREATE INDEX IF NOT EXISTS keyword_of_article ON keyword (periodical, issue, slug)',
+  'CREATE INDEX IF NOT EXISTS redirect_of_code ON redirect (code) WHERE code IS NOT NULL',
+  'CREATE INDEX IF NOT EXISTS redirect_to ON redirect (target)',
 ] as const;
 
 /** Memory for the pages of the file, in KiB: to fill it from nothing, and afterwards, when a change touches a few. */
@@ -155,7 +155,7 @@ function replaceUnfinished(found: Database, file: string): Database {
   return database;
 }
 
-/** Sorts the rebuilt tables for readers, table by table. Nothing may be written meanwhile. */
+/** Sorts the rebuilt tables for readers, table by table. Nothing may be written meanwhile; where it broke off, it goes on when it is called again. */
 export async function sortForReaders(database: Database, breathe: () => Promise<void>): Promise<void> {
   for (const index of readersIndexes) {
     database.exec(index);

@@ -27,8 +27,9 @@ const plain = String.raw`[\p{L}\p{N}](?:[^:#${unseen}]|:(?=[^\s${unseen}]))*`;
 const quoted = `"[^"\\\\${unseen}]*"`;
 /** Within brackets. */
 const item = String.raw`(?:${quoted}|[\p{L}\p{N}][\p{L}\p{N} _.-]*)`;
-const line = new RegExp(`^( *)(- )?(?:([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,100}):(?: (.+))?|(${quoted}|${plain}))$`, 'u');
+const lineForm = new RegExp(`^( *)(- )?(?:([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,100}):(?: (.+))?|(${quoted}|${plain}))$`, 'u');
 const scalar = new RegExp(`^(?:${quoted}|${plain})$`, 'u');
+const items = new RegExp(item, 'gu');
 const flow = new RegExp(`^\\[(${item}(?:, ${item})*)\\]$`, 'u');
 
 interface Line {
@@ -49,7 +50,7 @@ export function plainFrontMatterOf(frontMatter: string): PlainNode | undefined {
   if (rest !== '' || texts.length === 0) return undefined;
   const lines: Line[] = [];
   for (const [at, source] of texts.entries()) {
-    const found = line.exec(source);
+    const found = lineForm.exec(source);
     if (!found) return undefined;
     const [, spaces = '', dash, key, behind, alone] = found;
     if (key === undefined && dash === undefined) return undefined;
@@ -103,7 +104,7 @@ function readText(text: string, line: number, indent: number): PlainNode | undef
   const inner = flow.exec(text)?.[1];
   if (inner === undefined) return undefined;
   const nodes: PlainNode[] = [];
-  for (const { 0: part, index } of inner.matchAll(new RegExp(item, 'gu'))) {
+  for (const { 0: part, index } of inner.matchAll(items)) {
     const node = textOf(part, position(line, indent + '['.length + index));
     if (!node) return undefined;
     nodes.push(node);
