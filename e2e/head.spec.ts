@@ -65,7 +65,7 @@ for (const locale of locales) {
   test(`every kind of page tells machines what it shows, and what it is: ${locale}`, async ({ page, baseURL, quiet }) => {
     test.slow();
     // Of the page that is missing alone.
-    quiet.tolerate(/404.*\/no-such/);
+    quiet.tolerate(/404.*\/nothing\/here/);
     const origin = baseURL ?? '';
     for (const { name, path } of everyPage(locale)) {
       await page.goto(path);

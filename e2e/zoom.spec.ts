@@ -120,7 +120,6 @@ test('in colours that the system forces, controls have an edge, and what is curr
   quiet.tolerate(/404/);
   await page.emulateMedia({ forcedColors: 'active' });
   for (const [number, { name, path }] of everyPage('zh-hans').entries()) {
-    if (!isFull && number % 2 === 1 && number < 16) continue;
     await page.goto(number % 4 === 0 ? path : elderPath(path));
     const faults = await page.evaluate(() => {
       const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
