@@ -26,6 +26,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     // A window opened at a width of the middle; the layout spec goes through the others.
     viewport: { width: 1280, height: 900 },
+    // Motion is looked at in zoom.spec; everywhere else it is waiting.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath, args: [...chromiumRights()] },
     actionTimeout: 10_000,
     navigationTimeout: 20_000,

@@ -7,18 +7,27 @@ import os from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
+const processors = os.availableParallelism();
+/** Commands run one after the other, or `atOnce` so many side by side. */
 const steps = {
-  types: { say: 'Types', commands: [['npx', 'next', 'typegen'], ['npx', 'tsc', '--noEmit']] },
+  routes: { say: 'Types of the routes', commands: [['npx', 'next', 'typegen']] },
+  types: { say: 'Types', commands: [['npx', 'tsc', '--noEmit']] },
   lint: { say: 'Lint', commands: [['npx', 'eslint', '.', '--max-warnings', '0']] },
-  unit: { say: 'Unit tests and house rules', commands: [['npx', 'tsx', '--test', ...onEveryProcessor(), '--test-reporter=spec', ...unitTests('lib'), ...unitTests('app')]], count: countNodeTests },
+  unit: { say: 'Unit tests and house rules', commands: inGroups([...unitTests('lib'), ...unitTests('app')], 4 * processors).map(runTests), atOnce: processors, count: countNodeTests },
   build: { say: 'Production build', commands: [['npm', 'run', '--silent', 'build']] },
   e2e: { say: 'End-to-end in Chromium', commands: [['npx', 'playwright', 'test', '--reporter=list']], count: countPlaywright },
 };
+/** What stands in one line needs nothing of each other and runs side by side. */
+const order = [['routes'], ['types', 'lint'], ['unit'], ['build'], ['e2e']];
 
-/** Node leaves one processor free unless it is told not to; before 20.10 it cannot be told. */
-function onEveryProcessor() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  return major > 20 || minor >= 10 ? [`--test-concurrency=${os.availableParallelism()}`] : [];
+/** Dealt out in turn, so that neighbours, which are often as long, come into different groups. */
+function inGroups(files, count) {
+  return Array.from({ length: Math.min(count, files.length) }, (_, group) => files.filter((_, place) => place % count === group));
+}
+
+/** The tests of some files in one process: each file in its own would spend more time on loading than on testing. */
+function runTests(files) {
+  return [process.execPath, '--import', 'tsx', '--test-reporter=spec', '.ci/unit.mjs', ...files];
 }
 
 function unitTests(folder) {
@@ -41,19 +50,54 @@ function countPlaywright(output) {
   return { passed: read('passed') + read('flaky'), failed: read('failed') + read('did not run') + read('interrupted'), skipped: read('skipped') };
 }
 
-function run([command, ...parameters]) {
+/** @param isAlone Whether its words may go out at once, because nothing else speaks meanwhile. */
+function run([command, ...parameters], isAlone) {
   return new Promise((resolve) => {
     const child = spawn(command, parameters, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         output += chunk;
-        process.stdout.write(chunk);
+        if (isAlone) process.stdout.write(chunk);
       });
     }
-    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    const end = (code) => {
+      if (!isAlone) process.stdout.write(output);
+      resolve({ code, output });
+    };
+    child.on('error', (error) => {
+      output += String(error);
+      end(1);
+    });
+    child.on('close', (code) => end(code ?? 1));
   });
+}
+
+/** Runs a step to its end; one without tests of its own only to its first command that fails. */
+async function carryOut({ say, commands, atOnce = 1, count }, isAlone) {
+  const began = Date.now();
+  console.log(`\n== ${say}`);
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  let isGood = true;
+  const left = [...commands];
+  const work = async () => {
+    for (let command = left.shift(); command && (isGood || count); command = left.shift()) {
+      const { code, output } = await run(command, isAlone && atOnce === 1);
+      const counted = count?.(output);
+      if (counted) for (const key of Object.keys(counts)) counts[key] += counted[key];
+      if (code !== 0) isGood = false;
+      else if (counted && counted.passed === 0) {
+        console.log(`${say}: the runner says that it ran no test`);
+        isGood = false;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  // A step that is no test runner counts as one test; a runner that failed without naming a failure does too.
+  if (!isGood && counts.failed === 0) counts.failed = 1;
+  if (!count && isGood) counts.passed = 1;
+  console.log(`== ${say}: ${isGood ? 'good' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  return counts;
 }
 
 const wanted = process.argv.slice(2);
@@ -64,31 +108,10 @@ if (unknown.length > 0 || wanted.includes('--help')) {
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
-  const step = steps[name];
-  const began = Date.now();
-  console.log(`\n== ${step.say}`);
-  let isGood = true;
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const command of step.commands) {
-    const { code, output } = await run(command);
-    const counted = step.count?.(output);
-    if (counted) for (const key of Object.keys(counts)) counts[key] += counted[key];
-    // A step that is no test runner counts as one test; a runner that failed without naming a failure does too.
-    if (code !== 0) {
-      isGood = false;
-      if (counts.failed === 0) counts.failed = 1;
-      break;
-    }
-    if (counted && counted.passed === 0) {
-      console.log(`${step.say}: the runner says that it ran no test`);
-      isGood = false;
-      counts.failed = 1;
-    }
-  }
-  if (!step.count && isGood) counts.passed = 1;
-  for (const key of Object.keys(total)) total[key] += counts[key];
-  console.log(`== ${step.say}: ${isGood ? 'good' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+for (const line of order) {
+  const names = line.filter((name) => wanted.length === 0 || wanted.includes(name));
+  const counts = await Promise.all(names.map((name) => carryOut(steps[name], names.length === 1)));
+  for (const key of Object.keys(total)) for (const one of counts) total[key] += one[key];
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -26,7 +26,7 @@ function withoutMeasures(list: string): string {
 
 const manifestName = '.portal-export.jsonl';
 const withoutNews = 'news/periodicals/zhoukan/2023-02-03';
-/** Issues and articles that show nothing the others do not: each page is compressed as hard as can be, thrice in this file. */
+/** Issues and articles that show nothing the others do not: each page is printed thrice in this file. */
 const more = [
   ...['kejibao/2021-06-25', 'kejibao/2022-06-24', 'kejibao/2023-06-30', 'kejibao/2024-06-28', 'shequ/2020-01-03', 'shequ/2023-01-06', 'shequ/2024-01-05', 'shequ/2024-02-02', 'zhoukan/2022-12-30', 'zhoukan/2023-06-02', 'zhoukan/2024-05-10', 'zhoukan/2025-01-03'],
   ...['about-script-tags.md', 'about-script-tags.en.md'].map((file) => `zhoukan/2025-03-14/${file}`),
@@ -207,7 +207,7 @@ test.describe('An export', () => {
   }
 });
 
-/** What does not depend on how much there is is tried with one issue: each page is compressed as hard as can be. */
+/** What does not depend on how much there is is tried with one issue. */
 test.describe('An export of one issue', () => {
   test.describe.configure({ mode: 'serial', timeout: 120_000 });
   let folder: string;

@@ -175,10 +175,8 @@ test('the first key leads past the head of the page to its content, and the focu
 /** Letters, digits and marks that a keyboard writes with one press. */
 const characters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789/?.,;[]-=');
 
-test('a character does something only when the settings list it, and nothing once the reader has switched the keys off', async ({ page, quiet }) => {
+test('a character does something only when the settings list it, and nothing once the reader has switched the keys off', async ({ page }) => {
   test.slow();
-  // Said by the browser when the next page is asked for before this one is drawn.
-  quiet.tolerate(/Transition was (?:aborted|skipped)/);
   const { shortcuts } = words('en').display;
   await page.goto('/en/settings');
   const listed = await page.getByRole('table').getByRole('rowheader').allInnerTexts();

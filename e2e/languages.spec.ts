@@ -1,7 +1,7 @@
-/** Languages: the same page in each, what is said about it, and what is never claimed. */
+/** Languages: which of them the front door opens, what a translation says of itself, and what is never claimed. That every page leads to itself in the others is seen in head.spec. */
 import { localeFacts } from '@/lib/locale/locales';
 import { pathOf } from '@/lib/routes';
-import { articlePath, articles, pageKinds, type ArticlePlace } from './places';
+import { articlePath, articles, type ArticlePlace } from './places';
 import { expect, locales, test, words, type Locale, type Locator } from './reader';
 
 test('the front door knows the reader’s language, and says which header it went by', async ({ request, baseURL }) => {
@@ -22,26 +22,6 @@ test('the front door knows the reader’s language, and says which header it wen
     expect.soft(answer.headers()['vary'] ?? '', header).toMatch(/accept-language/i);
   }
 });
-
-for (const locale of locales) {
-  test(`every page kind says its language and leads to itself in the others: ${locale}`, async ({ page, baseURL }) => {
-    test.slow();
-    for (const { name, path } of pageKinds(locale)) {
-      await page.goto(path);
-      await expect.soft(page.locator('html'), name).toHaveAttribute('lang', localeFacts[locale].tag);
-      const links = page.getByRole('navigation', { name: words(locale).languages.label });
-      for (const other of locales) {
-        const link = links.getByRole('link', { name: localeFacts[other].name, exact: true });
-        if (other === locale) await expect.soft(link, `${name}: the page’s own language is no link`).toHaveCount(0);
-        else await expect.soft(link, name).toHaveAttribute('href', path.replace(`/${locale}`, `/${other}`));
-        await expect.soft(links.locator(`[lang="${localeFacts[other].tag}"]`).filter({ hasText: localeFacts[other].name }), name).not.toHaveCount(0);
-      }
-      expect.soft(await page.title(), name).not.toBe('');
-      const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
-      expect.soft(canonical?.startsWith(`${baseURL ?? ''}/`), name).toBe(true);
-    }
-  });
-}
 
 test('hreflang claims only what exists, the same on each page that claims', async ({ page, baseURL }) => {
   const claims = async (path: string): Promise<{ canonical: string | null; languages: Record<string, string> }> => {

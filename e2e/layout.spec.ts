@@ -1,41 +1,14 @@
-/** From 320 px to 1920 px: nothing sticks out sideways, nothing is too small for a finger. */
+/**
+ * Nothing sticks out sideways with the largest letters on the smallest screen nor on the widest, and nothing is too small for a finger. That
+ * nothing does between them, on any page of the archive, is seen in lines.spec.
+ */
 import { articlePath, articles, everyPage } from './places';
 import { expect, locales, test, words, type Page } from './reader';
+import { stickingOut } from './sideways';
 
-const widths = [320, 375, 768, 1280, 1920];
-
-/** What makes the page scroll sideways: elements beyond its edge that no scroll container of their own holds. */
-async function stickingOut(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const root = document.documentElement;
-    if (root.scrollWidth <= root.clientWidth) return [];
-    const isHeld = (element: Element): boolean => {
-      for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
-        if (getComputedStyle(parent).overflowX !== 'visible') return true;
-      }
-      return false;
-    };
-    const culprits = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !isHeld(element));
-    return [`${root.scrollWidth} > ${root.clientWidth}`, ...culprits.slice(0, 4).map((element) => `${element.tagName}.${element.className}`)];
-  });
-}
-
-for (const locale of locales) {
-  test(`no page scrolls sideways at any width: ${locale}`, async ({ page, quiet }) => {
-    test.slow();
-    quiet.tolerate(/404/);
-    for (const { name, path } of everyPage(locale)) {
-      await page.goto(path);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        expect.soft(await stickingOut(page), `${name} at ${width}`).toEqual([]);
-      }
-    }
-  });
-}
-
-test('nor with the largest letters on the smallest screen, nor with the share panel open', async ({ page, quiet }) => {
-    quiet.tolerate(/404/);
+test('no page scrolls sideways with the largest letters on the smallest screen, nor with the share panel open', async ({ page, quiet }) => {
+  test.slow();
+  quiet.tolerate(/404/);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/zh-hans');
   await page.evaluate(() => localStorage.setItem('text-size', '4'));
@@ -83,11 +56,13 @@ async function smallTargets(page: Page): Promise<readonly string[]> {
 }
 
 for (const locale of locales) {
-  test(`everything to press is large enough for a finger: ${locale}`, async ({ page, quiet }) => {
+  test(`everything to press is large enough for a finger, and the widest screen has no page wider than itself: ${locale}`, async ({ page, quiet }) => {
     quiet.tolerate(/404/);
-    await page.setViewportSize({ width: 375, height: 800 });
     for (const { name, path } of everyPage(locale)) {
+      await page.setViewportSize({ width: 1920, height: 800 });
       await page.goto(path);
+      expect.soft(await stickingOut(page), name).toEqual([]);
+      await page.setViewportSize({ width: 375, height: 800 });
       expect.soft(await smallTargets(page), name).toEqual([]);
     }
     await page.goto(articlePath(locale, articles.everything));

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { openCatalogue, type Catalogue } from '@/lib/content/catalogue';
+import { after, test } from 'node:test';
+import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer } from '@/lib/content/indexer';
 import { readEnvironment } from '@/lib/environment';
 import { composeSavingList, versionOf, type Sent } from './saving-list';
@@ -19,16 +19,12 @@ const html = [
 ].join('');
 const assets = ['/assets/aids-0123456789ab.js', '/assets/aids-0123456789ab.css', '/assets/offline-0123456789ab.js', '/assets/search-0123456789ab.js', '/robots.txt', '/offline.js'];
 
-let folder = '';
-let catalogue: Catalogue;
-before(async () => {
-  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'saving-list-'));
-  const environment = readEnvironment({ PORTAL_CONTENT: path.join(root, 'e2e/content'), PORTAL_DATA: folder });
-  const indexer = openIndexer(environment, { isSearched: false });
-  await indexer.refresh();
-  indexer.close();
-  catalogue = openCatalogue(environment, { now: () => new Date('2026-01-01T00:00:00Z') });
-});
+const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'saving-list-'));
+const environment = readEnvironment({ PORTAL_CONTENT: path.join(root, 'e2e/content'), PORTAL_DATA: folder });
+const indexer = openIndexer(environment, { isSearched: false });
+await indexer.refresh();
+indexer.close();
+const catalogue = openCatalogue(environment, { now: () => new Date('2026-01-01T00:00:00Z') });
 after(async () => {
   catalogue.close();
   await fs.rm(folder, { recursive: true });

@@ -8,7 +8,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
@@ -25,25 +25,22 @@ import { openWire } from './wire';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const origin = 'https://news.example.cn';
-let folder = '';
 /** All files by path. */
 const files = new Map<string, string>();
 
-before(async () => {
-  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'readers-'));
-  const environment = readEnvironment({ PORTAL_CONTENT: path.join(root, 'e2e/content'), PORTAL_DATA: folder });
-  const indexer = openIndexer(environment);
-  await indexer.refresh();
-  // The day after the fullest issue, so that there is news.
-  const now = (): Date => new Date('2025-03-15T08:00:00+08:00');
-  const catalogue = openCatalogue(environment, { now });
-  const wire = openWire({ catalogue, origin, now });
-  const read = async (address: string): Promise<string> => (await wire.write(address))?.body ?? '';
-  const addresses = [...listWirePaths(catalogue, []), ...partsOf(await read(siteMapList), origin)];
-  for (const address of addresses) files.set(address, await read(address));
-  catalogue.close();
-  indexer.close();
-});
+const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'readers-'));
+const environment = readEnvironment({ PORTAL_CONTENT: path.join(root, 'e2e/content'), PORTAL_DATA: folder });
+const indexer = openIndexer(environment);
+await indexer.refresh();
+// The day after the fullest issue, so that there is news.
+const now = (): Date => new Date('2025-03-15T08:00:00+08:00');
+const catalogue = openCatalogue(environment, { now });
+const wire = openWire({ catalogue, origin, now });
+const read = async (address: string): Promise<string> => (await wire.write(address))?.body ?? '';
+const addresses = [...listWirePaths(catalogue, []), ...partsOf(await read(siteMapList), origin)];
+for (const address of addresses) files.set(address, await read(address));
+catalogue.close();
+indexer.close();
 after(() => fs.rm(folder, { recursive: true }));
 
 function all(pattern: RegExp): readonly (readonly [address: string, text: string])[] {

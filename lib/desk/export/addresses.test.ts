@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer } from '@/lib/content/indexer';
 import { readEnvironment } from '@/lib/environment';
@@ -11,21 +11,16 @@ import { shortCodeOf } from '@/lib/short-code';
 import { codesOf, listPaths, listSavingPaths, listWirePaths, partsOf } from './addresses';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-let folder = '';
-let paths: readonly string[] = [];
-let wirePaths: readonly string[] = [];
 
-before(async () => {
-  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-addresses-'));
-  const environment = readEnvironment({ PORTAL_CONTENT: path.join(root, 'e2e/content'), PORTAL_DATA: folder });
-  const indexer = openIndexer(environment, { isSearched: false });
-  await indexer.refresh();
-  const catalogue = openCatalogue(environment, { now: () => new Date('2026-01-01T00:00:00Z') });
-  paths = listPaths(environment.content, catalogue);
-  wirePaths = listWirePaths(catalogue, codesOf(paths));
-  catalogue.close();
-  indexer.close();
-});
+const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-addresses-'));
+const environment = readEnvironment({ PORTAL_CONTENT: path.join(root, 'e2e/content'), PORTAL_DATA: folder });
+const indexer = openIndexer(environment, { isSearched: false });
+await indexer.refresh();
+const catalogue = openCatalogue(environment, { now: () => new Date('2026-01-01T00:00:00Z') });
+const paths = listPaths(environment.content, catalogue);
+const wirePaths = listWirePaths(catalogue, codesOf(paths));
+catalogue.close();
+indexer.close();
 after(() => fs.rm(folder, { recursive: true }));
 
 test('what readers may ask for is listed, in every language, once', () => {

@@ -2,17 +2,14 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { readEnvironment } from '@/lib/environment';
 import type { Entry } from './entry';
 import { copyWhole, fileOf, isThere, removeFile, writeWhole } from './folder';
 import { findPictures } from './picture-paths';
 import { requireTarget } from './target';
 
-let folder = '';
-before(async () => {
-  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-folder-'));
-});
+const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-folder-'));
 after(() => fs.rm(folder, { recursive: true }));
 const at = (name: string): string => path.join(folder, name);
 

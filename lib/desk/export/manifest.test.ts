@@ -2,22 +2,20 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, test } from 'node:test';
+import { after, test } from 'node:test';
 import type { Entry } from './entry';
 import { manifestName, openManifest } from './manifest';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-manifest-'));
-});
-afterEach(() => fs.rm(folder, { recursive: true }));
+const folders = await fs.mkdtemp(path.join(os.tmpdir(), 'export-manifest-'));
+after(() => fs.rm(folders, { recursive: true }));
 
 const entry = (address: string, more: Partial<Entry> = {}): Entry => ({ kind: 'page', path: address, hash: `W/"${address}"`, isCompressed: true, headers: 'none', pictures: [], ...more });
 const look = { edition: 'one', asOf: '2026-01-02T03:04:05.000Z' };
 const everything = (): boolean => true;
-const file = (): string => path.join(folder, manifestName);
+const newFolder = (): Promise<string> => fs.mkdtemp(path.join(folders, 'site-'));
 
 test('a new folder gets a manifest whose id stays', async () => {
+  const folder = await newFolder();
   const first = await openManifest(path.join(folder, 'deep/site'));
   assert.deepEqual([first.entries.size, first.look, first.isComplete, first.isStale('/en')], [0, undefined, false, true]);
   await first.finish(true);
@@ -26,6 +24,7 @@ test('a new folder gets a manifest whose id stays', async () => {
 });
 
 test('what was recorded is known again, whether the export came to its end or was killed', async () => {
+  const folder = await newFolder();
   const manifest = await openManifest(folder);
   await manifest.recordIntent();
   await manifest.recordLook(look, everything);
@@ -42,6 +41,7 @@ test('what was recorded is known again, whether the export came to its end or wa
 });
 
 test('a look makes stale what it says, until it is printed, over any number of breaks', async () => {
+  const folder = await newFolder();
   const manifest = await openManifest(folder);
   await manifest.recordLook(look, everything);
   for (const address of ['/en', '/en/a', '/en/b']) await manifest.recordEntry(entry(address));
@@ -58,6 +58,7 @@ test('a look makes stale what it says, until it is printed, over any number of b
 });
 
 test('a look that broke off makes every page stale', async () => {
+  const folder = await newFolder();
   const manifest = await openManifest(folder);
   await manifest.recordLook(look, everything);
   await manifest.recordEntry(entry('/en'));
@@ -67,10 +68,11 @@ test('a look that broke off makes every page stale', async () => {
 });
 
 test('a torn last line is cut off, and what follows is whole', async () => {
+  const folder = await newFolder();
   const manifest = await openManifest(folder);
   await manifest.recordLook(look, everything);
   await manifest.recordEntry(entry('/en'));
-  await fs.appendFile(file(), '{"line":"entry","kind":"page","path":"/j');
+  await fs.appendFile(path.join(folder, manifestName), '{"line":"entry","kind":"page","path":"/j');
   const torn = await openManifest(folder);
   assert.deepEqual([...torn.entries.keys()], ['/en']);
   await torn.recordEntry(entry('/ja'));
@@ -78,8 +80,9 @@ test('a torn last line is cut off, and what follows is whole', async () => {
 });
 
 test('another file of the same name, or of another version, is refused with its name', async () => {
+  const folder = await newFolder();
   for (const text of ['not JSON\n', '"words"\n', '{"line":"export","version":99,"id":"x"}\n']) {
-    await fs.writeFile(file(), text);
+    await fs.writeFile(path.join(folder, manifestName), text);
     await assert.rejects(openManifest(folder), (error: Error) => error.message.includes(manifestName), text);
   }
 });

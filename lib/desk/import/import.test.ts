@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import sharp from 'sharp';
 import { commands } from '@/lib/desk/commands';
 import type { ExitCode } from '@/lib/desk/command';
@@ -12,15 +12,12 @@ import { readEnvironment } from '@/lib/environment';
 const root = path.resolve(import.meta.dirname, '../../..');
 const seed = path.join(root, 'lib/desk/fixtures/000_316e3a1ecc6d5811.txt');
 const article = 'news/periodicals/jinyuanqu/2023-02-03/gan-wei-gan-chuang.md';
-let folder = '';
 
-before(async () => {
-  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'desk-import-'));
-  for (const file of ['site.md', 'misprints.txt', 'news/periodicals/jinyuanqu/index.md']) {
-    await fs.mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-    await fs.copyFile(path.join(root, 'content', file), path.join(folder, file));
-  }
-});
+const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'desk-import-'));
+for (const file of ['site.md', 'misprints.txt', 'news/periodicals/jinyuanqu/index.md']) {
+  await fs.mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+  await fs.copyFile(path.join(root, 'content', file), path.join(folder, file));
+}
 after(() => fs.rm(folder, { recursive: true }));
 
 interface Outcome { readonly code: ExitCode; readonly out: string; readonly err: string }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { commands } from '@/lib/desk/commands';
 import { runDesk } from '@/lib/desk/desk';
 import { readEnvironment } from '@/lib/environment';
@@ -12,13 +12,10 @@ import { cleanText } from '@/lib/hijack/samples/clean-text';
 import { makeLabelledSet } from '@/lib/hijack/samples/labelled-set';
 import { samplePlace } from '@/lib/hijack/samples/techniques';
 
-let folder = '';
-before(async () => {
-  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'desk-labelled-'));
-  await fs.mkdir(path.join(folder, 'news/periodicals/zhoukan'), { recursive: true });
-  await fs.writeFile(path.join(folder, 'site.md'), `---\nname: 新闻中心\norganisation: 示例园区管理委员会\nplace: ${samplePlace}\n---\n`);
-  await fs.writeFile(path.join(folder, 'news/periodicals/zhoukan/index.md'), '---\ntitle: 示例周刊\ncolumns:\n  - slug: yaowen\n    name: 要闻\n---\n');
-});
+const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'desk-labelled-'));
+await fs.mkdir(path.join(folder, 'news/periodicals/zhoukan'), { recursive: true });
+await fs.writeFile(path.join(folder, 'site.md'), `---\nname: 新闻中心\norganisation: 示例园区管理委员会\nplace: ${samplePlace}\n---\n`);
+await fs.writeFile(path.join(folder, 'news/periodicals/zhoukan/index.md'), '---\ntitle: 示例周刊\ncolumns:\n  - slug: yaowen\n    name: 要闻\n---\n');
 after(() => fs.rm(folder, { recursive: true }));
 
 /** The body of the article that the page becomes; undefined when it is refused. */

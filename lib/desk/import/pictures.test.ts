@@ -2,21 +2,17 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import sharp from 'sharp';
 import { noFacts, type Figure, type Manuscript } from './manuscript';
 import { takePictures } from './pictures';
 
-let folder = '';
-let png = Buffer.alloc(0);
-before(async () => {
-  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'desk-pictures-'));
-  png = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#a33' } }).png().toBuffer();
-  await fs.mkdir(path.join(folder, 'site/page_files'), { recursive: true });
-  await fs.writeFile(path.join(folder, 'site/page_files/会场.png'), png);
-  await fs.writeFile(path.join(folder, 'site/broken.jpg'), 'no picture');
-  await fs.writeFile(path.join(folder, 'secret.png'), png);
-});
+const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'desk-pictures-'));
+const png = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#a33' } }).png().toBuffer();
+await fs.mkdir(path.join(folder, 'site/page_files'), { recursive: true });
+await fs.writeFile(path.join(folder, 'site/page_files/会场.png'), png);
+await fs.writeFile(path.join(folder, 'site/broken.jpg'), 'no picture');
+await fs.writeFile(path.join(folder, 'secret.png'), png);
 after(() => fs.rm(folder, { recursive: true }));
 
 const figure = (image: string, alt = '会场'): Figure => ({ kind: 'figure', line: 9, image, alt });

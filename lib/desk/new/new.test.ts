@@ -2,20 +2,17 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { commands } from '@/lib/desk/commands';
 import { runDesk } from '@/lib/desk/desk';
 import { readEnvironment } from '@/lib/environment';
 
 const issue = 'news/periodicals/yuekan/2031-05-02';
-let folder = '';
 
-before(async () => {
-  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'desk-new-'));
-  await fs.mkdir(path.join(folder, 'news/periodicals/yuekan'), { recursive: true });
-  await fs.writeFile(path.join(folder, 'site.md'), '---\nname: 示例新闻\norganisation: 示例园区管理处\nplace: 示例园区\n---\n');
-  await fs.writeFile(path.join(folder, 'news/periodicals/yuekan/index.md'), '---\ntitle: 示例月刊\ncolumns:\n  - slug: yaowen\n    name: 要闻\n  - slug: minsheng\n    name: 民生\n---\n');
-});
+const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'desk-new-'));
+await fs.mkdir(path.join(folder, 'news/periodicals/yuekan'), { recursive: true });
+await fs.writeFile(path.join(folder, 'site.md'), '---\nname: 示例新闻\norganisation: 示例园区管理处\nplace: 示例园区\n---\n');
+await fs.writeFile(path.join(folder, 'news/periodicals/yuekan/index.md'), '---\ntitle: 示例月刊\ncolumns:\n  - slug: yaowen\n    name: 要闻\n  - slug: minsheng\n    name: 民生\n---\n');
 after(() => fs.rm(folder, { recursive: true }));
 
 /** @param answers What is typed at the terminal; without them there is none. */
