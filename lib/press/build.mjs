@@ -1,6 +1,7 @@
 /**
- * Builds the portal: Next composes app/ into .next/, esbuild bundles the press and its second thread into .build/. A stamp beside them
- * holds the hash of every source, so that `npm start` knows whether what is built is what is written. Run by `npm run build`, and by start.mjs.
+ * Builds the portal: Next composes app/ into .next/, esbuild bundles the press, its threads and the desk's printers into .build/. A stamp
+ * beside them holds the hash of every source, so that `npm start` knows whether what is built is what is written. Run by `npm run build`,
+ * and by start.mjs.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -38,6 +39,7 @@ export async function build() {
   await bundle({
     entryPoints: {
       press: path.join(root, 'lib/press/main.ts'),
+      printer: path.join(root, 'lib/desk/export/printer.ts'),
       'loader-thread': path.join(root, 'lib/content/loader-answering.ts'),
       'look-thread': path.join(root, 'lib/content/look-answering.ts'),
     },

@@ -41,7 +41,7 @@ export async function openPdfPrinter(environment: Environment, root: string, cat
   const browser = await openPdfBrowser();
   const drafts = await fs.mkdtemp(path.join(os.tmpdir(), 'editions-'));
   try {
-    const printers = await openPrinters(environment, 1);
+    const printers = openPrinters(environment, root, 1);
     const files = await readPortalFiles(environment, root);
     const pictures = await openPictures(path.join(environment.data, 'pictures'), (folder, name, hash) => catalogue.findPictureFile(folder, name, hash));
     const find = openFinding({ printers, files, pictures, drafts });

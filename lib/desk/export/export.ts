@@ -51,7 +51,7 @@ function words({ pages, printed, printingSeconds, printers, written, removed, fo
   const rate = printed > 0 ? (printed / printingSeconds).toFixed(0) : '0';
   const lines = [
     `${folder}：共 ${pages} 个网页，这次打印 ${printed} 个（${printers} 个进程，每秒 ${rate} 个），写入 ${written} 个文件，删除 ${removed} 个，用时 ${seconds.toFixed(1)} 秒。`,
-    `${folder}: ${pages} pages; printed ${printed} (${printers} processes, ${rate} a second), wrote ${written} files, removed ${removed}, in ${seconds.toFixed(1)} s.`,
+    `${folder}: ${pages} pages; printed ${printed} (${printers} ${printers === 1 ? 'process' : 'processes'}, ${rate} a second), wrote ${written} files, removed ${removed}, in ${seconds.toFixed(1)} s.`,
     ...(contentErrors > 0 ? [`稿件有 ${contentErrors} 处错误，出错的文件没有导出：npm run desk -- check。 / The content has ${contentErrors} errors, whose files are not exported: npm run desk -- check.`] : []),
     ...some(failures).map(({ path: page, message }) => `没能打印 / could not be printed: ${page}: ${message}`),
     ...some(foreign).map((file) => `不是导出的文件，没有覆盖（--force 覆盖） / not a file of the export, left alone (--force overwrites it): ${file}`),

@@ -60,7 +60,7 @@ export async function runExport(environment: Environment, { folder, root, isForc
     const pictures = await openPictures(path.join(own.data, 'pictures'), (where, name, hash) => catalogue.findPictureFile(where, name, hash), roomForCopies);
     const recordings = openRecordings((where, name, hash) => catalogue.findRecordingFile(where, name, hash));
     const cards = hasCards ? await openCards(path.join(own.data, 'cards'), catalogue, roomForCopies) : undefined;
-    const printers = await openPrinters(own);
+    const printers = openPrinters(own, root);
     opened.push(() => printers.close());
     const files = await readPortalFiles(own, root);
     const job = openJob({ environment: own, folder, isForced, mayOverwrite, manifest, catalogue, pictures, recordings, cards, printers, files, progress });

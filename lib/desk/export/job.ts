@@ -204,8 +204,10 @@ export function openJob({ environment, folder, isForced, mayOverwrite, manifest,
     const moves = [...redirects].map(([from, to]) => ({ from, to: pathOf(to) }));
     await put({ kind: 'host', path: '/_redirects' }, await print(redirectsFile(moves), 'application/octet-stream'));
     for (const { path: at, html } of codesOf([...pages, ...redirects.keys()]).map(shortEntrance)) await put({ kind: 'host', path: at }, await print(html, 'text/html; charset=utf-8'));
-    for (const locale of locales) await order({ kind: 'spare', path: `/${locale}/404.html` }, { kind: 'missing', locale });
-    await order({ kind: 'spare', path: '/404.html' }, { kind: 'missing', locale: originalLocale });
+    for (const [at, locale] of [...locales.map((one) => [`/${one}`, one] as const), ['', originalLocale] as const]) {
+      const place: Place = { kind: 'spare', path: `${at}/404.html` };
+      if (await isDue(place)) await order(place, { kind: 'missing', locale });
+    }
   };
 
   const isDue = async (place: Place): Promise<boolean> => manifest.isStale(place.path) || place.path === fleetingSiteMap || !(await isThere(diskOf(place)));

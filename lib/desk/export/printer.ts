@@ -1,8 +1,8 @@
 /**
  * A printer: a process of its own that prints pages into files, as export orders them, until its channel closes. Several of them use
- * several processors. What it may see of the world (PORTAL_DATA, the index made for this export) is in its environment.
+ * several processors. It is built with the press and runs in the folder of the built portal; what it may see of the world (PORTAL_DATA,
+ * the index made for this export) is in its environment.
  */
-import path from 'node:path';
 import { readEnvironment } from '@/lib/environment';
 import type { Print } from '@/lib/press/print';
 import { openPrintingRoom } from '@/lib/press/printing-room';
@@ -10,8 +10,7 @@ import { codings, writeWhole } from './folder';
 import { parseOrder, type Order, type Report } from './order';
 import { findPictures } from './picture-paths';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-const { printing } = await openPrintingRoom({ ...readEnvironment(), shelf: 0 }, root);
+const { printing } = await openPrintingRoom({ ...readEnvironment(), shelf: 0 }, process.cwd());
 
 async function carryOut({ number, page, file, known }: Order): Promise<Report> {
   const print = page.kind === 'page' ? await printing.print(page.path) : printing.spare('missing', page.locale);
