@@ -28,9 +28,9 @@ export interface SearchWriter {
   close(): Promise<void>;
 }
 
-/** Letters of SQL that are written at once, and that may wait. */
-const batch = 500_000;
-const mostWaiting = 8_000_000;
+/** Letters of SQL that are written at once, each time as a piece of the index, so that few large ones are merged at the end; and that may wait. */
+const batch = 2_000_000;
+const mostWaiting = 12_000_000;
 
 /** @param rebuild The stamp of the first index, when everything is to be filled anew. */
 export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
