@@ -84,7 +84,7 @@ async function pagesOf(locale: Locale, request: APIRequestContext): Promise<read
   return [...seen];
 }
 
-test('a line that begins wrongly is seen', async ({ page }) => {
+test('a line that begins wrongly is seen, and so is a page wider than its window', async ({ page }) => {
   await page.goto('/zh-hans');
   await page.locator('main').evaluate((main) => {
     const wrong = document.createElement('p');
@@ -92,6 +92,9 @@ test('a line that begins wrongly is seen', async ({ page }) => {
     main.append(wrong);
   });
   expect(wrongAmong(await breaksOn(page))).toEqual(['今天 / ，明天（', '今天，明天（ / 后天）']);
+  expect(await stickingOut(page)).toEqual([]);
+  await page.locator('main p').last().evaluate((wrong) => (wrong.style.inlineSize = '3000px'));
+  expect((await stickingOut(page)).join()).toMatch(/> 1280.*\bP\./);
 });
 
 for (const locale of locales) {

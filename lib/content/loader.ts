@@ -98,10 +98,11 @@ function openLoaderAside(options: LoaderOptions): Loader {
     if ('error' in answer) question?.reject(answer.error);
     else question?.resolve(answer.files);
   });
-  worker.on('error', end);
-  worker.on('exit', () => {
+  const stop = (): void => {
     end(new Error('读文件的线程已经结束。 / The thread that reads files has ended.'));
-  });
+  };
+  worker.on('error', end);
+  worker.on('exit', stop);
   return {
     foldersAhead: 4,
     load: (files) =>
@@ -111,6 +112,10 @@ function openLoaderAside(options: LoaderOptions): Loader {
             worker.postMessage(files);
           })
         : Promise.reject(trouble),
-    close: () => void worker.terminate(),
+    close() {
+      // A thread that is told to end may still answer, or not: whoever waits hears the same each time.
+      stop();
+      void worker.terminate();
+    },
   };
 }
