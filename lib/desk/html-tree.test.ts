@@ -22,13 +22,15 @@ test('a page nested beyond reason is flattened or refused, never a crash or a ha
     ['no end', '<'.repeat(500_000)],
   ];
   for (const [name, source] of cases) {
-    const started = Date.now();
+    const before = process.cpuUsage();
     try {
       readPage(source);
     } catch (error) {
       assert.match(String(error), /too large or nested too deeply/, name);
     }
-    assert.ok(Date.now() - started < 4000, `${name}: ${Date.now() - started} ms`);
+    // Of the processor's time, however many others want it.
+    const milliseconds = process.cpuUsage(before).user / 1000;
+    assert.ok(milliseconds < 4000, `${name}: ${milliseconds} ms`);
   }
   assert.equal(textWithin(parseHtml(cases[0]?.[1] ?? '')).trim(), '甲');
 });
