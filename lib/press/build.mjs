@@ -27,8 +27,8 @@ export async function isStale() {
   const now = await askDisk(files);
   if (told === now) return false;
   if (hash !== (await hashFiles(files))) return true;
-  // The same bytes, written again: a checkout, a copy.
-  await fs.writeFile(stampFile, `${hash}\n${now}`);
+  // The same bytes, written again: a checkout, a copy. Where nothing may be written, the next start reads them again.
+  await writeWhole(stampFile, `${hash}\n${now}`).catch(() => undefined);
   return false;
 }
 
@@ -66,7 +66,7 @@ export async function build() {
     tsconfig: path.join(root, 'tsconfig.json'),
     logLevel: 'warning',
   });
-  await fs.writeFile(stampFile, stamp);
+  await writeWhole(stampFile, stamp);
 }
 
 /** @returns {Promise<void>} */
@@ -77,6 +77,16 @@ function compose() {
     child.once('error', reject);
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('编译没有成功，原因见上。 / The build failed; the reason stands above.'))));
   });
+}
+
+/**
+ * @param {string} file two may start at the same time, and none may read half of it
+ * @param {string} text
+ */
+async function writeWhole(file, text) {
+  const draft = `${file}.${process.pid}`;
+  await fs.writeFile(draft, text);
+  await fs.rename(draft, file);
 }
 
 async function listSources() {
