@@ -24,9 +24,9 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    // A window opened at a width of the middle; the layout spec goes through the others.
+    // A window opened at a width of the middle; the specs of lines and layout go through the others.
     viewport: { width: 1280, height: 900 },
-    // Motion is looked at in zoom.spec; everywhere else it is waiting.
+    // Motion is looked at in zoom.spec and elder.spec; everywhere else it is waiting.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath, args: [...chromiumRights()] },
     actionTimeout: 10_000,

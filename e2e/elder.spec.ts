@@ -3,6 +3,9 @@ import { elderPathOf, parsePath } from '@/lib/routes';
 import { articlePath, articles, pageKinds } from './places';
 import { expect, locales, test, words, type Locale, type Page } from './reader';
 
+// That nothing moves must be the mode's own doing.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 function elder(path: string): string {
   const address = parsePath(path);
   if (!address) throw new Error(`${path} is no page`);
