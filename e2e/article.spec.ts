@@ -63,6 +63,11 @@ test('pictures below the text are not fetched before it, and those that may be p
   expect(report.ways.filter((way) => way === 'lazy').length).toBeGreaterThan(2);
   expect(report.ways.filter((way) => way !== 'lazy')).toEqual(['low']);
   const { periodical, issue } = articles.pictures;
+  for (const path of ['/zh-hans', pathOf({ kind: 'issue', locale: 'zh-hans', periodical, issue })]) {
+    const withCover = await picturesOf(path);
+    expect(withCover.isAhead, path).toBe(false);
+    expect(withCover.ways, path).toContain('low');
+  }
   const whole = await picturesOf(pathOf({ kind: 'issue-print', locale: 'zh-hans', periodical, issue }));
   expect(whole.isAhead).toBe(false);
   expect(whole.ways.filter((way) => way === 'low').length).toBeGreaterThan(4);

@@ -31,7 +31,7 @@ export function IssueCover({ issue, periodical: { coverTitle, coverSubtitle, sho
         </strong>{' '}
         {coverSubtitle && !isSmall && <small>{coverSubtitle}</small>}
       </p>
-      {issue.cover && !isSmall && <PictureView picture={issue.cover} locale={locale} sizes="20rem" fetched={isAside ? 'near' : 'ahead'} />}
+      {issue.cover && !isSmall && <PictureView picture={issue.cover} locale={locale} sizes="20rem" fetched={isAside ? 'near' : 'along'} />}
       <div className="issue-cover__foot">
         {issue.title && (
           <p className="issue-cover__theme" lang={issue.titleLocale && foreignTag(issue.titleLocale, locale)}>

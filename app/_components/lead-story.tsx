@@ -21,7 +21,7 @@ export function LeadStory({ article, locale }: LeadStoryProps) {
         <h2 className="lead-story__headline">
           <a href={pathOf({ kind: 'article', locale, ...id })}>{title}</a>
         </h2>
-        {cover && <PictureView picture={cover} locale={shownLocale} sizes="(min-width: 64em) 46rem, 100vw" />}
+        {cover && <PictureView picture={cover} locale={shownLocale} sizes="(min-width: 64em) 46rem, 100vw" fetched="along" />}
         <p className="lead-story__extract">{extract}</p>
       </div>
       <ArticleFacts article={article} locale={locale} />

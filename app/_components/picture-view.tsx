@@ -10,13 +10,13 @@ interface PictureViewProps {
   /** The width it is shown at, as `sizes` says it. */
   readonly sizes: string;
   /**
-   * When it is fetched: `ahead` of everything, as what a reader sees first; `along` with the page, which may be printed at once; or when a
-   * reader comes `near`. React has a browser preload whatever is neither lazy nor of low priority, and a slow one then finds it unused.
+   * When it is fetched: `along` with the page, which may be printed at once, or when a reader comes `near`. Never ahead of the page: React has
+   * a browser preload whatever is neither lazy nor of low priority, and a slow one then finds it unused.
    */
-  readonly fetched?: 'ahead' | 'along' | 'near';
+  readonly fetched: 'along' | 'near';
 }
 
-export function PictureView({ picture, locale, sizes, fetched = 'ahead' }: PictureViewProps) {
+export function PictureView({ picture, locale, sizes, fetched }: PictureViewProps) {
   const { path, width, height, alt, shownLocale, copies } = picture;
   const sources = [...copies, { path, width }].map((copy) => `${copy.path} ${copy.width}w`).join(', ');
   return (

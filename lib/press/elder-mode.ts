@@ -16,7 +16,7 @@ export type ToElder = (html: string) => string;
 const linkPattern = /<(?:a|form)\s(?:[^>"]|"[^"]*")*>(?:[^<]*(?=<\/a>))?/g;
 const targetPattern = /\s(?:href|action)="([^"?#]*)/;
 const switchPattern = /\sdata-action="mode"/;
-const picturePattern = /<(?:img|link)\s(?:[^>"]|"[^"]*")*>/g;
+const picturePattern = /<img\s(?:[^>"]|"[^"]*")*>/g;
 const claimPattern = /<link\s(?=[^>]*\shreflang=)[^>]*>/gi;
 
 /** @param style The address of the style sheet. */
@@ -31,9 +31,8 @@ export function elderModeWith(style: string): ToElder {
       .replace(linkPattern, turn);
 }
 
-/** Elder mode shows no covers: a picture is fetched when it comes into view, and not ahead. */
+/** Elder mode shows no covers: a picture is fetched when it comes into view. */
 function letWait(tag: string): string {
-  if (tag.startsWith('<link')) return / as="image"/.test(tag) ? '' : tag;
   return /\sloading="/.test(tag) ? tag : tag.replace('<img', '<img loading="lazy"');
 }
 
