@@ -1,13 +1,20 @@
 // Lint: TypeScript's strict, type-aware rules, and the house's own manners where a rule can see them.
+import { fileURLToPath } from 'node:url';
+import node from 'eslint-plugin-n';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['.next/', '.build/', '.portal/', 'public/assets/', 'public/offline.js', 'next-env.d.ts', 'test-results/', 'playwright-report/', 'e2e/broken/', '**/fixtures/', '!lib/press/fixtures/'] },
   tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)) } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { n: node },
     rules: {
+      // The oldest Node that package.json names has to know it; a newer one, on which tests run, would not tell. `describe` is older than its
+      // second name, which the rule takes it for; Navigator is met in browsers alone.
+      'n/no-unsupported-features/node-builtins': ['error', { allowExperimental: true, ignores: ['test.describe', 'Navigator'] }],
+      'n/no-unsupported-features/es-builtins': 'error',
       eqeqeq: 'error',
       'no-console': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -35,6 +42,11 @@ export default tseslint.config(
       // node:test's test() returns a promise nobody awaits.
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test' }] }],
     },
+  },
+  {
+    // Runs in browsers.
+    files: ['lib/reader/**/*.ts', 'lib/desk/preview/reload.ts'],
+    rules: { 'n/no-unsupported-features/node-builtins': 'off', 'n/no-unsupported-features/es-builtins': 'off' },
   },
   {
     files: ['app/**/*.tsx'],

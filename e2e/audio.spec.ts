@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { durationText, fileSize } from '@/lib/locale/measures';
+import { root } from '@/lib/root.mjs';
 import { openPortal } from './portal';
 import { readPaper, squeeze } from './paper';
 import { articlePath, articles, elderPath } from './places';
@@ -15,7 +16,7 @@ const english = { name: 'bicycle-racks.en.m4a', format: 'M4A', type: 'audio/mp4'
 /** Which recording a reader hears; of Japanese there is no text, and the Original stands there. */
 const heard: Readonly<Record<Locale, typeof chinese>> = { 'zh-hans': chinese, 'zh-hant': chinese, en: english, ja: chinese };
 
-const bytesOf = ({ name }: typeof chinese): Buffer => readFileSync(path.resolve(import.meta.dirname, 'content', folder, name));
+const bytesOf = ({ name }: typeof chinese): Buffer => readFileSync(path.join(root, 'e2e/content', folder, name));
 const place = (locale: Locale): string => articlePath(locale, articles.recorded);
 const downloadName = (locale: Locale): string => {
   const { format } = heard[locale];
@@ -205,8 +206,8 @@ async function save(file: string, bytes: Buffer | string): Promise<void> {
 /** What `npm run desk -- check --format json` says of the content. */
 function checkByDesk(content: string, data: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const desk = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'check', '--format', 'json'], {
-      cwd: path.resolve(import.meta.dirname, '..'),
+    const desk = spawn(process.execPath, ['lib/desk/start.mjs', 'check', '--format', 'json'], {
+      cwd: root,
       env: { ...process.env, PORTAL_CONTENT: content, PORTAL_DATA: path.join(data, 'desk') },
     });
     let output = '';

@@ -5,8 +5,9 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { root } from '@/lib/root.mjs';
 import { expect, locales, test, words } from './reader';
-import { root, startPress, type Press } from './portal';
+import { startPress, type Press } from './portal';
 
 const day = 24 * 60 * 60 * 1000;
 const daysAgo = (days: number): string => new Date(Date.now() + 8 * 60 * 60 * 1000 - days * day).toISOString().slice(0, 10);
@@ -80,7 +81,7 @@ test.describe('The audit', () => {
   /** As an editor runs it; without an address it reads the portal of the environment. */
   async function audit(...words: readonly string[]): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
     const env = { ...process.env, PORTAL_ORIGIN: portal.origin, PORTAL_CONTENT: path.join(folder, 'content'), PORTAL_DATA: path.join(folder, 'data') };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'audit', ...words], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['lib/desk/start.mjs', 'audit', ...words], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')));

@@ -3,10 +3,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { root } from '@/lib/root.mjs';
 import { editionName, editionPathOf, pathOf, type EditionFormat } from '@/lib/routes';
 import { readPaper, squeeze } from './paper';
 import { articles, fullIssue } from './places';
-import { openPortal, root, type Portal } from './portal';
+import { openPortal, type Portal } from './portal';
 import { expect, locales, test, words, type Locale } from './reader';
 
 const formats: readonly EditionFormat[] = ['pdf', 'epub', 'txt', 'json'];
@@ -34,7 +35,7 @@ test.describe('Editions', () => {
   const tell = async (locale: Locale): Promise<Told> => JSON.parse(await fs.readFile(fileOf(locale, 'json'), 'utf8')) as Told;
 
   async function desk(...words_: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', ...words_], { cwd: root, env: { ...process.env, PORTAL_ORIGIN: portal.origin, PORTAL_CONTENT: portal.content, PORTAL_DATA: portal.data } });
+    const child = spawn(process.execPath, ['lib/desk/start.mjs', ...words_], { cwd: root, env: { ...process.env, PORTAL_ORIGIN: portal.origin, PORTAL_CONTENT: portal.content, PORTAL_DATA: portal.data } });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve));

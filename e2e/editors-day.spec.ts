@@ -5,8 +5,9 @@
 import { execFile, spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { root } from '@/lib/root.mjs';
 import { articlePath } from './places';
-import { findFreePort, openPortal, root, type Portal } from './portal';
+import { findFreePort, openPortal, type Portal } from './portal';
 import { expect, test, words } from './reader';
 
 const issue = { periodical: 'zhoukan', issue: '2025-03-21' } as const;
@@ -72,7 +73,7 @@ test('An editor’s day', async ({ page, quiet, request }) => {
   const settings = { ...process.env, PORTAL_CONTENT: portal.content, PORTAL_DATA: `${portal.data}-desk`, PORTAL_ORIGIN: portal.origin };
   const desk = (parameters: readonly string[], input: string | Buffer = ''): Promise<Said> =>
     new Promise((resolve) => {
-      const child = execFile(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', ...parameters], { cwd: root, env: settings }, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }));
+      const child = execFile(process.execPath, ['lib/desk/start.mjs', ...parameters], { cwd: root, env: settings }, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }));
       child.stdin?.end(input);
     });
   const edit = async (article: { readonly slug: string }, change: (text: string) => string): Promise<void> => fs.writeFile(fileOf(article), change(await fs.readFile(fileOf(article), 'utf8')));
@@ -124,7 +125,7 @@ test('An editor’s day', async ({ page, quiet, request }) => {
 
     await test.step('the preview shows the draft, the portal does not', async () => {
       const port = await findFreePort();
-      const preview = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'preview', '--port', String(port)], { cwd: root, env: settings, stdio: 'ignore' });
+      const preview = spawn(process.execPath, ['lib/desk/start.mjs', 'preview', '--port', String(port)], { cwd: root, env: settings, stdio: 'ignore' });
       const seen = at(written).replace(portal.origin, `http://localhost:${port}`);
       await expect.poll(() => statusOf(seen).catch(() => 0), { timeout: 60_000 }).toBe(200);
       await page.goto(seen);

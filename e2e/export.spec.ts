@@ -5,8 +5,9 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { root } from '@/lib/root.mjs';
 import { shortCodeOf } from '@/lib/short-code';
-import { openPortal, root, type Portal } from './portal';
+import { openPortal, type Portal } from './portal';
 import { articlePath, articles } from './places';
 import { expect, locales, test } from './reader';
 
@@ -35,7 +36,7 @@ const more = [
 
 /** As `npm run desk -- export` runs it, beside a running portal and with its settings. */
 function start({ origin, content, data }: Pick<Portal, 'origin' | 'content' | 'data'>, ...words: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'export', ...words], {
+  return spawn(process.execPath, ['lib/desk/start.mjs', 'export', ...words], {
     cwd: root,
     env: { ...process.env, PORTAL_ORIGIN: origin, PORTAL_CONTENT: content, PORTAL_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -11,9 +11,10 @@ import { chromium, type Browser, type BrowserContextOptions } from 'playwright/t
 import sharp from 'sharp';
 import { writeArchive } from '@/lib/archive/archive';
 import { chromiumRights } from '@/lib/desk/chromium';
+import { root } from '@/lib/root.mjs';
 import { pathOf } from '@/lib/routes';
 import { findBrowser } from './browser';
-import { openPortal, root, startPress } from './portal';
+import { openPortal, startPress } from './portal';
 
 const folder = path.join(root, 'docs/pictures');
 const article = { periodical: 'jinyuanqu', issue: '2023-02-03', slug: 'gan-wei-gan-chuang' } as const;

@@ -9,6 +9,7 @@ import fs from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { root } from '@/lib/root.mjs';
 
 export interface Press {
   /** Scheme, host and port: `http://127.0.0.1:4600`. */
@@ -30,7 +31,6 @@ export interface Portal extends Press {
   readonly data: string;
 }
 
-export const root = path.resolve(import.meta.dirname, '..');
 /** The first start may have to build. */
 const patience = 300_000;
 const ports = { first: 4600, last: 4699 };

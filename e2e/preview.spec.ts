@@ -3,8 +3,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { root } from '@/lib/root.mjs';
 import { articlePath, articles } from './places';
-import { findFreePort, root } from './portal';
+import { findFreePort } from './portal';
 import { expect, locales, test, words, type Locale } from './reader';
 
 interface Preview {
@@ -22,7 +23,7 @@ async function openPreview(files: Readonly<Record<string, string>> = {}): Promis
   await fs.cp(path.join(root, 'e2e/content'), content, { recursive: true });
   for (const [name, words] of Object.entries(files)) await fs.writeFile(path.join(content, name), words);
   const port = await findFreePort();
-  const desk = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'preview', '--port', String(port)], {
+  const desk = spawn(process.execPath, ['lib/desk/start.mjs', 'preview', '--port', String(port)], {
     cwd: root,
     env: { ...process.env, PORTAL_CONTENT: content, PORTAL_DATA: path.join(folder, 'data') },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -217,7 +218,7 @@ test('the portal has none of it', async ({ request }) => {
 });
 
 test('a portal and the desk refuse the settings of a preview', async () => {
-  for (const [command, code] of [[['lib/press/start.mjs'], 1], [['--import', 'tsx', 'lib/desk/cli.ts', 'export', 'site'], 2]] as const) {
+  for (const [command, code] of [[['lib/press/start.mjs'], 1], [['lib/desk/start.mjs', 'export', 'site'], 2]] as const) {
     const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, PORT: '0', PORTAL_PREVIEW: 'yes', PORTAL_DATA: path.join(os.tmpdir(), 'never-opened') }, stdio: ['ignore', 'ignore', 'pipe'], timeout: 30_000 });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));

@@ -4,9 +4,9 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { root } from '@/lib/root.mjs';
 import { readPaper, squeeze } from './paper';
 import { articlePath, articles } from './places';
-import { root } from './portal';
 import { expect, test } from './reader';
 
 const issue = 'news/periodicals/zhoukan/2025-03-14';
@@ -18,7 +18,7 @@ async function makeProof(folder: string): Promise<{ readonly code: number | null
   await fs.writeFile(path.join(content, issue, 'zz-broken.md'), '---\ntitle: 写坏的一篇\npublished: 2025-03-14 29:00\ncolumn: 今示例\n---\n\n它的正文还在。\n');
   const file = path.join(folder, 'proof.html');
   const browser = path.dirname(process.env['E2E_BROWSER'] ?? '');
-  const desk = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'proof', 'zhoukan/2025-03-14', '--out', file], {
+  const desk = spawn(process.execPath, ['lib/desk/start.mjs', 'proof', 'zhoukan/2025-03-14', '--out', file], {
     cwd: root,
     env: { ...process.env, PATH: `${browser}${path.delimiter}${process.env['PATH'] ?? ''}`, PORTAL_CONTENT: content, PORTAL_DATA: path.join(folder, 'data') },
     stdio: ['ignore', 'ignore', 'inherit'],

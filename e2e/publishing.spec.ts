@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { writeArchive } from '@/lib/archive/archive';
+import { root } from '@/lib/root.mjs';
 import expected from './broken/expected.json' with { type: 'json' };
 import { openPortal, startPress, type Portal } from './portal';
 import { articlePath } from './places';
@@ -160,8 +161,8 @@ test('ten broken files are ten Problems, each on its line, and every good page i
 /** `npm run desk -- check --format json` on the portal's content. */
 function checkByDesk(portal: Portal): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve, reject) => {
-    const desk = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'check', '--format', 'json'], {
-      cwd: path.resolve(import.meta.dirname, '..'),
+    const desk = spawn(process.execPath, ['lib/desk/start.mjs', 'check', '--format', 'json'], {
+      cwd: root,
       env: { ...process.env, PORTAL_CONTENT: portal.content, PORTAL_DATA: path.join(portal.data, 'desk') },
     });
     let output = '';

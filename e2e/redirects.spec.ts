@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { openPortal, root, type Portal } from './portal';
+import { root } from '@/lib/root.mjs';
+import { openPortal, type Portal } from './portal';
 import { articlePath, articles } from './places';
 import { expect, locales, test, words } from './reader';
 
@@ -85,7 +86,7 @@ test('an issue that desk move redates never stops answering, and every old addre
     const asking = (async () => {
       while (!watch.signal.aborted) answers.push((await fetch(`${portal.origin}${old}`)).status);
     })();
-    const desk = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'move', from, '2025-03-15'], { cwd: root, env: { ...process.env, PORTAL_CONTENT: portal.content, PORTAL_DATA: `${portal.data}-desk` }, stdio: 'ignore' });
+    const desk = spawn(process.execPath, ['lib/desk/start.mjs', 'move', from, '2025-03-15'], { cwd: root, env: { ...process.env, PORTAL_CONTENT: portal.content, PORTAL_DATA: `${portal.data}-desk` }, stdio: 'ignore' });
     expect(await new Promise((resolve, reject) => desk.on('error', reject).on('close', resolve))).toBe(0);
     await expect.poll(async () => (await fetch(`${portal.origin}${old}`, { redirect: 'manual' })).headers.get('location'), soon).toBe(to);
     watch.abort();
@@ -110,7 +111,7 @@ test('plain files lead on too, by a rule of the host and by a page', async ({ pa
   const [content, site] = [path.join(folder, 'content'), path.join(folder, 'site')];
   const runExport = (): Promise<number | null> => {
     const env = { ...process.env, PORTAL_ORIGIN: 'http://plain.example', PORTAL_CONTENT: content, PORTAL_DATA: path.join(folder, 'data') };
-    const desk = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'export', site], { cwd: root, env, stdio: 'ignore' });
+    const desk = spawn(process.execPath, ['lib/desk/start.mjs', 'export', site], { cwd: root, env, stdio: 'ignore' });
     return new Promise((resolve, reject) => desk.on('error', reject).on('close', resolve));
   };
   try {

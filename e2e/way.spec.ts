@@ -1,6 +1,7 @@
 /** The way from the front door to an article, by clicking alone, in each language; in the fictional archive and in the real content. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { root } from '@/lib/root.mjs';
 import { pathOf } from '@/lib/routes';
 import { articlePath, articles } from './places';
 import { expect, follow, locales, realOrigin, test, words, type Locale, type Page } from './reader';
@@ -25,7 +26,7 @@ async function walkTo(page: Page, locale: Locale, place: { readonly periodical: 
 
 /** The headline as the editors' file has it. */
 function headlineIn(file: string): string {
-  const found = /^title: *["']?(.+?)["']?$/m.exec(fs.readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8'))?.[1];
+  const found = /^title: *["']?(.+?)["']?$/m.exec(fs.readFileSync(path.join(root, file), 'utf8'))?.[1];
   if (!found) throw new Error(`${file} has no title.`);
   return found;
 }
@@ -49,7 +50,7 @@ for (const locale of locales) {
 
       test('walks to the article of the first weekly, clean of what the hijackers left', async ({ page }) => {
         const folder = `content/news/periodicals/${firstWeekly.periodical}/${firstWeekly.issue}`;
-        const slug = fs.readdirSync(path.resolve(import.meta.dirname, '..', folder)).find((name) => /^[a-z-]+\.md$/.test(name) && name !== 'index.md')?.replace('.md', '') ?? '';
+        const slug = fs.readdirSync(path.join(root, folder)).find((name) => /^[a-z-]+\.md$/.test(name) && name !== 'index.md')?.replace('.md', '') ?? '';
         await walkTo(page, locale, { ...firstWeekly, slug });
         const headline = page.getByRole('heading', { level: 1 });
         if (locale === 'zh-hans') await expect(headline).toHaveText('敢为、敢闯、敢干、敢首创');

@@ -6,11 +6,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { root } from '@/lib/root.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const leaves = ['problem', 'environment', 'routes', 'short-code', 'locale'];
+const leaves = ['problem', 'root', 'environment', 'routes', 'short-code', 'locale'];
 const doors: Readonly<Record<string, readonly string[]>> = {
   problem: [],
+  root: [],
   environment: [],
   locale: [],
   routes: ['locale', 'short-code'],

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { root } from '@/lib/root.mjs';
 
 type Colours = Readonly<Record<string, string>>;
 
-const read = (name: string): string => fs.readFileSync(path.join(import.meta.dirname, name), 'utf8');
+const read = (name: string): string => fs.readFileSync(path.join(root, 'app/_styles', name), 'utf8');
 
 /** The custom properties of the rules whose selector is asked for, later ones over earlier ones. */
 function coloursOf(sheet: string, isAsked: (selector: string) => boolean): Colours {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { root } from '../portal';
+import { root } from '@/lib/root.mjs';
 import type { Archive } from './archives';
 import { plain, type Row } from './ledger';
 
@@ -40,7 +40,7 @@ async function firstArticle(content: string): Promise<string> {
 function runCheck(content: string, data: string, wanted: number): Promise<number> {
   const began = performance.now();
   return new Promise((resolve, reject) => {
-    const desk = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'check'], { cwd: root, env: { ...process.env, PORTAL_CONTENT: content, PORTAL_DATA: data }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const desk = spawn(process.execPath, ['lib/desk/start.mjs', 'check'], { cwd: root, env: { ...process.env, PORTAL_CONTENT: content, PORTAL_DATA: data }, stdio: ['ignore', 'pipe', 'inherit'] });
     let told = '';
     desk.stdout.on('data', (chunk: Buffer) => (told = (told + chunk.toString('utf8')).slice(-2_000)));
     desk.on('error', reject).on('close', (code) => {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { root } from '../portal';
+import { root } from '@/lib/root.mjs';
 import type { Archive } from './archives';
 import { plain, type Row } from './ledger';
 
@@ -30,7 +30,7 @@ export async function measureExport(archive: Archive): Promise<readonly Row[]> {
 function runExport(archive: Archive, target: string): Promise<number | undefined> {
   const began = performance.now();
   return new Promise((resolve, reject) => {
-    const desk = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/cli.ts', 'export', target], {
+    const desk = spawn(process.execPath, ['lib/desk/start.mjs', 'export', target], {
       cwd: root,
       env: { ...process.env, PORTAL_CONTENT: archive.content, PORTAL_DATA: archive.data, PORTAL_ORIGIN: 'https://news.example.com' },
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { root, type Press } from '../portal';
+import { root } from '@/lib/root.mjs';
+import type { Press } from '../portal';
 import { eachAtOnce, openAsker } from './asking';
 import { megabytes, milliseconds, percentile, plain, type Row } from './ledger';
 
@@ -76,7 +77,7 @@ export async function measureStorm(press: Press, data: string, goodPaths: readon
 
 function sendStrangers(origin: string, count: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const strangers = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'strangers.ts'), origin, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const strangers = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'e2e/bench/strangers.ts'), origin, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     strangers.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
     strangers.on('error', reject).on('close', (code) => (code === 0 ? resolve(Number(output)) : reject(new Error('The storm broke off.'))));

@@ -3,7 +3,8 @@ import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { findFreePort, root } from '../portal';
+import { root } from '@/lib/root.mjs';
+import { findFreePort } from '../portal';
 import { openAsker, type Answer } from './asking';
 
 export interface Rival {
@@ -44,7 +45,7 @@ http { access_log off; etag on; sendfile on; tcp_nopush on; keepalive_requests 1
 export async function startBareNode(pagePath: string, { headers, body }: Answer): Promise<Rival> {
   const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
-  const node = fork(path.join(import.meta.dirname, 'bare-node.mjs'), { execArgv: [], stdio: 'ignore' });
+  const node = fork(path.join(root, 'e2e/bench/bare-node.mjs'), { execArgv: [], stdio: 'ignore' });
   // Node makes these for each answer itself.
   const own = ['connection', 'date', 'keep-alive', 'transfer-encoding'];
   node.send({ headers: Object.entries(headers).flatMap(([name, value]) => (own.includes(name) || typeof value !== 'string' ? [] : [name, value])), body: body.toString('base64'), port });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { root } from '@/lib/root.mjs';
 import { box, frameBytes, frameSeconds, silentMp3, silentMp4 } from './fixtures/sample-recordings';
 import { measureRecording, recordingName } from './recording';
 import { measureMp3 } from './recording/mp3';
@@ -69,7 +70,7 @@ for (const [name, bytes, expected] of mp4s) {
 }
 
 test('recordings made by usual encoders', () => {
-  const folder = path.resolve(import.meta.dirname, '../../e2e/content/news/periodicals/zhoukan/2025-03-07');
+  const folder = path.join(root, 'e2e/content/news/periodicals/zhoukan/2025-03-07');
   const read = (name: string) => measureRecording(name, fs.readFileSync(path.join(folder, name)));
   const [chinese, english] = [read('bicycle-racks.mp3'), read('bicycle-racks.en.m4a')];
   assert.deepEqual([chinese?.format, chinese?.seconds, chinese?.size], ['mp3', 19, 39_032]);

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { writeArchive } from '@/lib/archive/archive';
 import type { ArchiveOptions } from '@/lib/archive/plan';
 import { readEnvironment } from '@/lib/environment';
+import { root } from '@/lib/root.mjs';
 
 const usage = `npm run demo [-- 选项 / options]
 
@@ -83,7 +84,7 @@ async function runDemo(wishes: Wishes): Promise<void> {
   const origin = `http://localhost:${wishes.port}`;
   console.log(`${content}\n启动后请打开 / open when ready: ${origin}/`);
   const press = spawn(process.execPath, ['lib/press/start.mjs'], {
-    cwd: path.resolve(import.meta.dirname, '../..'),
+    cwd: root,
     env: { ...process.env, PORT: String(wishes.port), PORTAL_ORIGIN: origin, PORTAL_CONTENT: content, PORTAL_DATA: path.join(folder, 'data') },
     stdio: 'inherit',
   });

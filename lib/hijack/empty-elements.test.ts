@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { root } from '@/lib/root.mjs';
 import { emptyElements } from './empty-elements';
 
 /** The text with every finding taken out. */
@@ -39,7 +40,7 @@ test('honest markup is left alone', () => {
 });
 
 test('the seed loses its 22 elements in one finding and nothing else', () => {
-  const seed = fs.readFileSync(path.join(import.meta.dirname, '../desk/fixtures/000_316e3a1ecc6d5811.txt'), 'utf8');
+  const seed = fs.readFileSync(path.join(root, 'lib/desk/fixtures/000_316e3a1ecc6d5811.txt'), 'utf8');
   const [finding, ...others] = emptyElements.find(seed, {});
   assert.equal(others.length, 0);
   assert.match(finding?.reason.zh ?? '', /22/);

@@ -1,16 +1,16 @@
 /**
- * Builds the portal: Next composes app/ into .next/, esbuild bundles the press, its threads and the desk's printers into .build/. A stamp
- * beside them holds the hash of all sources, so that `npm start` knows whether what is built is what is written, and what the disk says of
+ * Builds the portal: Next composes app/ into .next/, esbuild bundles the press, the desk and what they start into .build/. A stamp beside them holds the hash of all sources, so that `npm start` knows whether what is built is what is written, and what the disk says of
  * them, so that it need not read them. Run by `npm run build`, and by start.mjs.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { root } from '../root.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const stampFile = path.join(root, '.build/stamp');
+const bundles = path.join(root, '.build');
+const stampFile = path.join(bundles, 'stamp');
 const sources = ['app', 'lib', 'public', 'next.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 /** Tests do not run in the portal; public/assets and the worker are made by the build. */
 const besides = /\.test\.\w+$|^public[\\/](?:assets(?:[\\/]|$)|offline\.js$)/;
@@ -18,7 +18,13 @@ const besides = /\.test\.\w+$|^public[\\/](?:assets(?:[\\/]|$)|offline\.js$)/;
 /** Standard output stays free for the log of the portal that may start afterwards. */
 const standardError = 2;
 
-export const pressFile = path.join(root, '.build/press.mjs');
+/**
+ * @param {string} file such as `press.mjs`
+ * @returns {string} where the last build put it, as an address to import
+ */
+export function addressOfBundle(file) {
+  return pathToFileURL(path.join(bundles, file)).href;
+}
 
 /** @returns {Promise<boolean>} whether the sources are no longer those that were built, or nothing was */
 export async function isStale() {
@@ -40,22 +46,24 @@ export async function build() {
   await fs.rm(stampFile, { force: true });
   await compose();
   // Parts have names of their contents: those of the last build would stay for ever.
-  await fs.rm(path.dirname(pressFile), { recursive: true, force: true });
+  await fs.rm(bundles, { recursive: true, force: true });
   // Only here: a start that builds nothing need not load it.
   const { build: bundle } = await import('esbuild');
   await bundle({
     entryPoints: {
       press: path.join(root, 'lib/press/main.ts'),
+      desk: path.join(root, 'lib/desk/cli.ts'),
       printer: path.join(root, 'lib/desk/export/printer.ts'),
+      previewer: path.join(root, 'lib/desk/preview/previewer.ts'),
       'loader-thread': path.join(root, 'lib/content/loader-answering.ts'),
       'look-thread': path.join(root, 'lib/content/look-answering.ts'),
     },
-    outdir: path.dirname(pressFile),
+    outdir: bundles,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
     // In one file, hundreds of small modules are there in a third of the time. What has native parts, or reads its own folder, stays outside.
-    external: ['libsql', 'next', 'pg', 'sharp'],
+    external: ['esbuild', 'libsql', 'next', 'pg', 'playwright', 'sharp'],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     platform: 'node',
     format: 'esm',

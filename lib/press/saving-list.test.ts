@@ -6,9 +6,9 @@ import { after, test } from 'node:test';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer } from '@/lib/content/indexer';
 import { readEnvironment } from '@/lib/environment';
+import { root } from '@/lib/root.mjs';
 import { composeSavingList, versionOf, type Sent } from './saving-list';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const issue = { kind: 'issue', locale: 'en', periodical: 'zhoukan', issue: '2025-03-14' } as const;
 const home = '/en/news/periodicals/zhoukan/2025-03-14';
 const media = '/media/zhoukan/2025-03-14/0123abcd';

@@ -3,7 +3,7 @@
  * Plain JavaScript that any Node can read, so that an old one is told in words what it lacks.
  */
 import fs from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const isInstalled = fs.existsSync(fileURLToPath(new URL('../../node_modules/next', import.meta.url)));
@@ -11,13 +11,13 @@ const isInstalled = fs.existsSync(fileURLToPath(new URL('../../node_modules/next
 if (major < 20 || (major === 20 && minor < 9)) refuse(`需要 Node.js 20.9 或更新版本，现在是 ${process.versions.node}。 / Node.js 20.9 or newer is needed; this is ${process.versions.node}.`);
 else if (!isInstalled) refuse('还没有安装依赖，请先运行 npm ci。 / The packages are not installed yet: run npm ci first.');
 else {
-  const { build, isStale, pressFile } = await import('./build.mjs');
+  const { addressOfBundle, build, isStale } = await import('./build.mjs');
   try {
     if (await isStale()) {
       console.error('正在编译，约半分钟…… / Building, about half a minute…');
       await build();
     }
-    await import(pathToFileURL(pressFile).href);
+    await import(addressOfBundle('press.mjs'));
   } catch (error) {
     refuse(error instanceof Error ? error.message : String(error));
   }

@@ -6,6 +6,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { root } from '@/lib/root.mjs';
 import { openSqlite } from '@/lib/sqlite';
 import { findPostgres, type PostgresServer } from './fixtures/postgres-server';
 import { openViews } from './open-views';
@@ -127,7 +128,7 @@ function describeViews(open: () => Views, place: () => string): void {
 /** Kills the counting process as soon as it has acknowledged so many views, and returns how many it had. */
 function recordUntilKilled(place: string, article: string, name: string, enough: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const fixture = path.join(import.meta.dirname, 'fixtures', 'record-views.ts');
+    const fixture = path.join(root, 'lib/store/fixtures/record-views.ts');
     const child = spawn(process.execPath, ['--import', 'tsx', fixture, place, article, name], { stdio: ['ignore', 'pipe', 'inherit'] });
     let acknowledged = 0;
     child.stdout.on('data', (chunk: Buffer) => {

@@ -21,9 +21,9 @@ import { openIndexer } from '@/lib/content/indexer';
 import { listWirePaths, partsOf, siteMapList } from '@/lib/desk/export/addresses';
 import { readEnvironment } from '@/lib/environment';
 import { locales } from '@/lib/locale/locales';
+import { root } from '@/lib/root.mjs';
 import { openWire } from './wire';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const origin = 'https://news.example.cn';
 /** All files by path. */
 const files = new Map<string, string>();
@@ -50,7 +50,7 @@ function all(pattern: RegExp): readonly (readonly [address: string, text: string
 }
 
 async function schema(name: string): Promise<XMLFileInfo> {
-  return { fileName: name, contents: await fs.readFile(path.join(import.meta.dirname, 'fixtures', name), 'utf8') };
+  return { fileName: name, contents: await fs.readFile(path.join(root, 'lib/wire/fixtures', name), 'utf8') };
 }
 
 function asXml(found: readonly (readonly [string, string])[]): XMLFileInfo[] {

@@ -8,6 +8,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { ExaminedFile, ScannedContent } from '@/lib/content/check';
 import type { Problem } from '@/lib/problem';
+import { root } from '@/lib/root.mjs';
 import type { Notes, PictureFacts } from './notes';
 import type { Paragraph } from './paragraphs';
 
@@ -108,8 +109,6 @@ async function writeWhole(file: string, text: string): Promise<void> {
   await fs.writeFile(draft, text);
   await fs.rename(draft, file);
 }
-
-const root = path.resolve(import.meta.dirname, '../../..');
 
 /** A hash of the program itself: whoever changes a rule need not remember that something is kept. */
 export async function hashOfProgram(): Promise<string> {

@@ -1,13 +1,12 @@
 /** `desk editions`: a whole issue as files to take away, each in the languages that have words of their own. */
-import path from 'node:path';
 import type { Call, Command, Desk, ExitCode } from '@/lib/desk/command';
 import { openProgress } from '@/lib/desk/progress';
 import { readIssueFolder } from '@/lib/desk/issue-folder';
 import { isLocale, locales } from '@/lib/locale/locales';
+import { root } from '@/lib/root.mjs';
 import { editionName } from '@/lib/routes';
 import { makeEditions, type EditionsReport } from './making';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 
 export const editionsCommand: Command = {
   name: 'editions',

@@ -6,11 +6,11 @@ import { after, test } from 'node:test';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer } from '@/lib/content/indexer';
 import { readEnvironment } from '@/lib/environment';
+import { root } from '@/lib/root.mjs';
 import { parsePath } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
 import { codesOf, listPaths, listSavingPaths, listWirePaths, partsOf } from './addresses';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 
 const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-addresses-'));
 const environment = readEnvironment({ PORTAL_CONTENT: path.join(root, 'e2e/content'), PORTAL_DATA: folder });

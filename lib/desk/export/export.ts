@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Call, Command, Desk, ExitCode } from '@/lib/desk/command';
 import { runExport, type ExportReport } from './exporting';
 import { openProgress } from '@/lib/desk/progress';
+import { root } from '@/lib/root.mjs';
 import { requireTarget } from './target';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 const mostTold = 20;
 
 export const exportCommand: Command = {

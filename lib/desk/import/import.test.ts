@@ -8,8 +8,8 @@ import { commands } from '@/lib/desk/commands';
 import type { ExitCode } from '@/lib/desk/command';
 import { runDesk } from '@/lib/desk/desk';
 import { readEnvironment } from '@/lib/environment';
+import { root } from '@/lib/root.mjs';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 const seed = path.join(root, 'lib/desk/fixtures/000_316e3a1ecc6d5811.txt');
 const article = 'news/periodicals/jinyuanqu/2023-02-03/gan-wei-gan-chuang.md';
 

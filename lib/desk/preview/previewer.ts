@@ -15,6 +15,7 @@ import { openRecordings } from '@/lib/press/recordings';
 import { openProgress } from '@/lib/press/progress';
 import { stalePages } from '@/lib/press/publishing';
 import { listen } from '@/lib/press/server';
+import { root } from '@/lib/root.mjs';
 import { parseShown } from '@/lib/routes';
 import { openPreviewAnswering } from './answering';
 import { readAssets } from './assets';
@@ -23,7 +24,6 @@ import { openDraftPrinter, previewHeaders } from './draft-printer';
 import { openPageProblems } from './page-problems';
 import { openPreviewPages } from './pages';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 /** How often it is looked whether a scheduled article has come out, in milliseconds. */
 const lookAtClock = 5_000;
 

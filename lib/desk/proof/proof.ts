@@ -4,7 +4,6 @@
  */
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { issueFolder } from '@/lib/content/place';
 import { findProblems } from '@/lib/desk/check/find-problems';
 import type { Call, Command, Desk, ExitCode } from '@/lib/desk/command';
@@ -12,6 +11,7 @@ import { readIssueFolder } from '@/lib/desk/issue-folder';
 import { chinaTime } from '@/lib/locale/dates';
 import { originalLocale } from '@/lib/locale/locales';
 import { bothTongues, type Bilingual } from '@/lib/problem';
+import { root } from '@/lib/root.mjs';
 import { pathOf } from '@/lib/routes';
 import type { ProofedArticle } from './article-section';
 import { describedIn, renderText } from './article-text';
@@ -59,7 +59,7 @@ async function runProof(call: Call, desk: Desk): Promise<ExitCode> {
   const sound = issue.articles.filter(({ state }) => state !== 'broken');
   const asked: Measured = call.has('estimate') ? { counts: new Map(), trouble: { zh: '没有要求印', en: 'printing was not asked for' } } : await measurePages(desk.environment, sound.map((article) => pathOfArticle(place, article)));
   const articles = issue.articles.map((article) => proofed(article, pictures, origin, asked.counts.get(pathOfArticle(place, article))));
-  const style = await fs.readFile(fileURLToPath(new URL('./proof.css', import.meta.url)), 'utf8');
+  const style = await fs.readFile(path.join(root, 'lib/desk/proof/proof.css'), 'utf8');
   const html = proofPage({ issue, articles, unusedPictures: unusedIn(issue, articles, pictures), made: chinaTime(now), whyEstimated: asked.trouble ?? whyNotPrinted }, style);
   await write(out, html);
   const errors = problems.filter(({ level }) => level === 'error').length;

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { root } from '@/lib/root.mjs';
 import { clean } from '../cleaning';
 import { decode } from '../decode';
 import { findDestination } from '../destination';
 import { noFacts, textOf, type Facts, type Manuscript } from '../manuscript';
 import { readPage } from './read-page';
 
-const folder = path.join(import.meta.dirname, '../../fixtures/pages');
+const folder = path.join(root, 'lib/desk/fixtures/pages');
 const names = fs.readdirSync(folder).filter((name) => name.endsWith('.html')).sort();
 const shelf = { place: '示例园区', periodicals: [{ slug: 'weekly', title: '今园区周刊', columns: ['今园区', '民生'] }] };
 
