@@ -1,8 +1,10 @@
 /** The picture of its own that a page names to social networks. */
-import sharp from 'sharp';
 import { pathOf, type Address } from '@/lib/routes';
+import { loadSharp } from '@/lib/sharp';
 import { articlePath, articles } from './places';
 import { expect, locales, test } from './reader';
+
+const sharp = loadSharp();
 
 for (const locale of locales) {
   test(`articles, issues and the front page name a card in the language of their words: ${locale}`, async ({ page, request, baseURL }) => {

@@ -3,10 +3,12 @@
  * pressed, once, in the order of reading, each time to a place that can be seen, and out of the page at its end. Every kind is walked through
  * in one language and one look, so that all languages and looks come by; `ACCESS=full npx playwright test e2e/keyboard.spec.ts` takes each in all.
  */
-import sharp from 'sharp';
+import { loadSharp } from '@/lib/sharp';
 import { articlePath, articles, elderPath, everyPage } from './places';
 import { expect, locales, test, words, type Page } from './reader';
 import { giveVoice } from './voice';
+
+const sharp = loadSharp();
 
 const isFull = process.env['ACCESS'] === 'full';
 /** Kinds that another kind stands for, with other words in the same places. */

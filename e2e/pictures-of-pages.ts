@@ -8,13 +8,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright/test';
-import sharp from 'sharp';
 import { writeArchive } from '@/lib/archive/archive';
 import { chromiumRights } from '@/lib/desk/chromium';
 import { root } from '@/lib/root.mjs';
 import { pathOf } from '@/lib/routes';
+import { loadSharp } from '@/lib/sharp';
 import { findBrowser } from './browser';
 import { openPortal, startPress } from './portal';
+
+const sharp = loadSharp();
 
 const folder = path.join(root, 'docs/pictures');
 const article = { periodical: 'jinyuanqu', issue: '2023-02-03', slug: 'gan-wei-gan-chuang' } as const;

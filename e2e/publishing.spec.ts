@@ -1,14 +1,15 @@
 /** An editor at work on a running portal: a file dropped in, changed, broken, mended, removed, scheduled. Each on a portal of its own. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { writeArchive } from '@/lib/archive/archive';
 import { root } from '@/lib/root.mjs';
-import expected from './broken/expected.json' with { type: 'json' };
 import { openPortal, startPress, type Portal } from './portal';
 import { articlePath } from './places';
 import { expect, locales, test } from './reader';
 
+const expected = JSON.parse(readFileSync(path.join(root, 'e2e/broken/expected.json'), 'utf8')) as readonly Readonly<Record<string, unknown>>[];
 const place = { periodical: 'zhoukan', issue: '2025-04-04', slug: 'dropped-in' } as const;
 const here = articlePath('zh-hans', place);
 /** A second is promised; machines under test are slow. */

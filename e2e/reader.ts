@@ -3,14 +3,12 @@
  * browser complains (console, page errors, failed requests, answers of 400 and above) or asks anybody else's server for anything.
  * Words come from the portal's own dictionaries, so that a spec says what a reader sees and no text stands twice.
  */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test as base, expect, type BrowserContext, type Locator, type Page } from 'playwright/test';
 import { locales, type Locale } from '@/lib/locale/locales';
 import type { Messages } from '@/lib/locale/messages';
-// Node takes JSON as a module only with this attribute; bundlers do without, so lib/locale/messages cannot be used here.
-import en from '@/lib/locale/messages/en.json' with { type: 'json' };
-import ja from '@/lib/locale/messages/ja.json' with { type: 'json' };
-import zhHans from '@/lib/locale/messages/zh-hans.json' with { type: 'json' };
-import zhHant from '@/lib/locale/messages/zh-hant.json' with { type: 'json' };
+import { root } from '@/lib/root.mjs';
 
 export { expect, locales, type BrowserContext, type Locale, type Locator, type Page };
 
@@ -61,7 +59,9 @@ function listen(page: Page, origin: string, noise: string[]): void {
   });
 }
 
-const dictionaries: Readonly<Record<Locale, Messages>> = { 'zh-hans': zhHans, 'zh-hant': zhHant, en, ja };
+// As files: JSON is no module to Node, unless it is said in a way that Node 20.9 does not know; lib/locale/messages leaves that to bundlers.
+const read = (locale: Locale): Messages => JSON.parse(readFileSync(path.join(root, `lib/locale/messages/${locale}.json`), 'utf8')) as Messages;
+const dictionaries: Readonly<Record<Locale, Messages>> = { 'zh-hans': read('zh-hans'), 'zh-hant': read('zh-hant'), en: read('en'), ja: read('ja') };
 
 /** The portal's own words in a language: `words('en').tools.print`. */
 export function words(locale: Locale): Messages {

@@ -1,6 +1,8 @@
 /** Reads a QR code from a picture of the screen, as a phone's camera would. */
 import decodeQr from 'qr/decode.js';
-import sharp from 'sharp';
+import { loadSharp } from '@/lib/sharp';
+
+const sharp = loadSharp();
 
 /** @param screenshot PNG bytes. @throws Error when there is no code in it. */
 export async function decodePixels(screenshot: Uint8Array): Promise<string> {

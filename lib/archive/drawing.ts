@@ -1,6 +1,8 @@
 /** Small made-up pictures for made-up articles: a lake, a hill and a sun, in a few moods. Made once per archive and reused. */
-import sharp from 'sharp';
+import { loadSharp } from '@/lib/sharp';
 import { openChance } from './chance';
+
+const sharp = loadSharp();
 
 export interface Drawing {
   /** File name without a path. */

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import { test } from 'node:test';
-import sharp from 'sharp';
 import { locales, type Locale } from '@/lib/locale/locales';
 import type { Address } from '@/lib/routes';
+import { loadSharp } from '@/lib/sharp';
 import { openSqlite } from '@/lib/sqlite';
 import { openCatalogue } from './catalogue';
 import { openSample, sampleArticle as id } from './fixtures/sample-catalogue';
 import { articleText, issueFolder, makeContent, sampleFiles, tinyPicture, writeFiles } from './fixtures/sample-content';
 import { openIndexer } from './indexer';
+
+const sharp = loadSharp();
 
 const folder = (date: string): string => `news/periodicals/zhoukan/${date}`;
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
+import { loadSharp } from '@/lib/sharp';
 import { measurePicture } from './picture';
+
+const sharp = loadSharp();
 
 const drawing = (): Sharp => sharp({ create: { width: 60, height: 40, channels: 3, background: '#b03030' } });
 const formats = [

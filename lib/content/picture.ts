@@ -1,10 +1,10 @@
 /**
  * A picture of the content folder: as editors name it, as pages show it, and what its bytes say.
- * The only door of sharp in this room; it is loaded when the first picture is measured, so that pages never load it.
  */
 import { createHash } from 'node:crypto';
 import type { Locale } from '@/lib/locale/locales';
 import { z } from 'zod';
+import { loadSharp } from '@/lib/sharp';
 import type { Claim } from './claim';
 import type { KeyPath, TextDocument } from './document';
 import { closed, text, type FieldTrouble } from './fields';
@@ -76,7 +76,7 @@ const mediaTypes: Readonly<Record<string, string>> = { jpeg: 'image/jpeg', png: 
 
 /** Type, size as shown (EXIF orientation applied) and hash of a picture; undefined when the bytes are no whole picture that pages can show. */
 export async function measurePicture(bytes: Buffer): Promise<MeasuredPicture | undefined> {
-  const { default: sharp } = await import('sharp');
+  const sharp = loadSharp();
   try {
     const { format, autoOrient } = await sharp(bytes).metadata();
     const type = mediaTypes[format];

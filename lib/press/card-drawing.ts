@@ -4,6 +4,7 @@
  * box is ever sent. Like pictures, cards are drawn by sharp, one at a time, on a thread that readers do not wait for.
  */
 import { localeFacts, type Locale } from '@/lib/locale/locales';
+import { loadSharp } from '@/lib/sharp';
 import { escapeXml } from '@/lib/wire/xml';
 import { breakLines } from './headline-lines';
 
@@ -54,7 +55,7 @@ export async function drawCard({ locale, over, headline, under }: Card): Promise
   ];
   const { width, height } = cardSize;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path fill="${colours.cover}" d="M0 0h${width}v${height}H0z"/>${binding()}${texts.join('')}</svg>`;
-  return (await openSharp())(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 1, dither: 0 }).toBuffer();
+  return openSharp()(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 1, dither: 0 }).toBuffer();
 }
 
 /** The stitches at the edge of a book bound in the old way, as on the portal's covers. */
@@ -109,12 +110,12 @@ async function advanceOf(sign: string, locale: Locale): Promise<number> {
 const measured = 100;
 
 async function measure(text: string, locale: Locale): Promise<{ readonly width: number; readonly height: number }> {
-  const { width, height } = await (await inked(text, locale)).metadata();
+  const { width, height } = await inked(text, locale).metadata();
   return { width, height };
 }
 
-async function inked(text: string, locale: Locale) {
-  const sharp = await openSharp();
+function inked(text: string, locale: Locale) {
+  const sharp = openSharp();
   return sharp({ text: { text: `<span lang="${localeFacts[locale].tag}">${escapeXml(text)}</span>`, font: `${familyOf(locale)} Bold ${measured}`, dpi: 72 } });
 }
 
@@ -146,7 +147,7 @@ async function isBox(sign: string, locale: Locale): Promise<boolean> {
 
 /** The outermost pixels of a sign's ink; undefined when it has none. */
 async function frameOf(sign: string, locale: Locale): Promise<string | undefined> {
-  const { data, info } = await (await inked(sign, locale)).raw().toBuffer({ resolveWithObject: true }).catch(() => ({ data: undefined, info: undefined }));
+  const { data, info } = await inked(sign, locale).raw().toBuffer({ resolveWithObject: true }).catch(() => ({ data: undefined, info: undefined }));
   if (!data) return undefined;
   const { width, height, channels } = info;
   const at = (x: number, y: number): number => data[(y * width + x) * channels] ?? 0;
@@ -155,8 +156,8 @@ async function frameOf(sign: string, locale: Locale): Promise<string | undefined
   return [width, height, ...rows, ...sides].join(' ');
 }
 
-async function openSharp() {
-  const { default: sharp } = await import('sharp');
+function openSharp() {
+  const sharp = loadSharp();
   // One thread a card: the other processor prints pages.
   sharp.concurrency(1);
   return sharp;

@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
-import sharp from 'sharp';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { articleText, issueFolder, makeContent, sampleFiles, writeFiles, type Files } from '@/lib/content/fixtures/sample-content';
 import { openIndexer } from '@/lib/content/indexer';
+import { loadSharp } from '@/lib/sharp';
 import { drawCard, hasFontsForCards, type Card } from './card-drawing';
 import { openCards } from './cards';
+
+const sharp = loadSharp();
 
 const periodical = '/news/periodicals/zhoukan';
 const issue = `${periodical}/2023-02-03`;

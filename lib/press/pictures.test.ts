@@ -4,8 +4,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import sharp from 'sharp';
+import { loadSharp } from '@/lib/sharp';
 import { openPictures, type FindPicture } from './pictures';
+
+const sharp = loadSharp();
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'portal-pictures-'));
 test.after(() => fs.rmSync(root, { recursive: true }));

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { copyWidths } from '@/lib/content/picture';
 import { datePattern, slugPattern } from '@/lib/routes';
+import { loadSharp } from '@/lib/sharp';
 import { openDiskShelf } from './disk-shelf';
 
 /** A file that may be sent: its bytes are known to be right. */
@@ -81,7 +82,7 @@ export async function openPictures(folder: string, find: FindPicture, limit = us
 }
 
 async function shrink(bytes: Buffer, width: number): Promise<Buffer> {
-  const { default: sharp } = await import('sharp');
+  const sharp = loadSharp();
   // One thread a picture: the other processor prints pages.
   sharp.concurrency(1);
   return sharp(bytes).autoOrient().resize({ width, withoutEnlargement: true }).webp({ quality }).toBuffer();

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { test } from 'node:test';
-import sharp from 'sharp';
 import { articleText, issueFolder, makeContent, sampleFiles, writeFiles, type Files } from '@/lib/content/fixtures/sample-content';
+import { loadSharp } from '@/lib/sharp';
 import { findProblems } from './find-problems';
+
+const sharp = loadSharp();
 
 const file = `${issueFolder}/a.md`;
 const now = new Date('2026-01-01T00:00:00Z');

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import type { Catalogue } from '@/lib/content/catalogue';
+import { loadSharp } from '@/lib/sharp';
 
 export interface BookPicture {
   /** Its name in the book: `pictures/lake-c728ee76.jpg`. */
@@ -34,7 +35,7 @@ export async function readBookPicture(catalogue: Pick<Catalogue, 'findPictureFil
 }
 
 async function redraw(bytes: Buffer): Promise<{ readonly ending: string; readonly type: string; readonly bytes: Buffer }> {
-  const { default: sharp } = await import('sharp');
+  const sharp = loadSharp();
   const picture = sharp(bytes).autoOrient().resize({ width: widest, withoutEnlargement: true });
   const { hasAlpha } = await sharp(bytes).metadata();
   return hasAlpha

@@ -3,12 +3,14 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import sharp from 'sharp';
 import { commands } from '@/lib/desk/commands';
 import type { ExitCode } from '@/lib/desk/command';
 import { runDesk } from '@/lib/desk/desk';
 import { readEnvironment } from '@/lib/environment';
 import { root } from '@/lib/root.mjs';
+import { loadSharp } from '@/lib/sharp';
+
+const sharp = loadSharp();
 
 const seed = path.join(root, 'lib/desk/fixtures/000_316e3a1ecc6d5811.txt');
 const article = 'news/periodicals/jinyuanqu/2023-02-03/gan-wei-gan-chuang.md';

@@ -3,9 +3,11 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import sharp from 'sharp';
+import { loadSharp } from '@/lib/sharp';
 import { noFacts, type Figure, type Manuscript } from './manuscript';
 import { takePictures } from './pictures';
+
+const sharp = loadSharp();
 
 const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'desk-pictures-'));
 const png = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#a33' } }).png().toBuffer();
