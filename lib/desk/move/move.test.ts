@@ -1,5 +1,6 @@
 /** Moving articles and issues, through the command that editors run. */
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -30,7 +31,7 @@ async function openDesk(context: TestContext, more: Files = {}) {
   const desk = openDeskLine({ content, data });
   const read = (file: string): Promise<string> => fs.readFile(path.join(content, file), 'utf8');
   const snapshot = async (): Promise<Readonly<Record<string, string>>> => {
-    const names = (await fs.readdir(content, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    const names = (await fs.readdir(content, { recursive: true })).map((name) => path.join(content, name)).filter((name) => statSync(name).isFile());
     return Object.fromEntries(await Promise.all(names.sort().map(async (name): Promise<[string, string]> => [path.relative(content, name), (await fs.readFile(name)).toString('base64')])));
   };
   /** Lines of redirects.txt or addresses.txt. */
