@@ -64,7 +64,7 @@ export async function build() {
     splitting: true,
     // In one file, hundreds of small modules are there in a third of the time. What has native parts, or reads its own folder, stays outside.
     external: ['esbuild', 'libsql', 'next', 'pg', 'playwright', 'sharp'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: { js: "import { createRequire as openRequire } from 'node:module'; const require = openRequire(import.meta.url);" },
     platform: 'node',
     format: 'esm',
     target: 'node20.9',
