@@ -9,17 +9,18 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const processors = os.availableParallelism();
-/** Commands run one after the other, or `atOnce` so many side by side. */
 const steps = {
   routes: { say: 'Types of the routes', commands: [['npx', 'next', 'typegen']] },
   types: { say: 'Types', commands: [['npx', 'tsc', '--noEmit']] },
   lint: { say: 'Lint', commands: [['npx', 'eslint', '.', '--max-warnings', '0']] },
-  unit: { say: 'Unit tests and house rules', commands: inGroups([...unitTests('lib'), ...unitTests('app')], 4 * processors).map(runTests), atOnce: processors, count: countNodeTests },
+  unit: { say: 'Unit tests and house rules', commands: inGroups([...unitTests('lib'), ...unitTests('app')], 4 * processors).map(runTests), count: countNodeTests },
   build: { say: 'Production build', commands: [['npm', 'run', '--silent', 'build']] },
   e2e: { say: 'End-to-end in Chromium', commands: [['npx', 'playwright', 'test', '--reporter=list']], count: countPlaywright },
 };
-/** What stands in one line needs nothing of each other and runs side by side. */
-const order = [['routes'], ['types', 'lint'], ['unit'], ['build'], ['e2e']];
+/** What stands in one line needs nothing of each other and runs side by side, one command for each processor. */
+const order = [['routes'], ['lint', 'types', 'unit'], ['build'], ['e2e']];
+let free = processors;
+const waiting = [];
 
 /** Dealt out in turn, so that neighbours, which are often as long, come into different groups. */
 function inGroups(files, count) {
@@ -51,6 +52,19 @@ function countPlaywright(output) {
   return { passed: read('passed') + read('flaky'), failed: read('failed') + read('did not run') + read('interrupted'), skipped: read('skipped') };
 }
 
+/** Does the work when a processor is free for it; whoever came first goes first. */
+async function inTurn(work) {
+  if (free > 0) free -= 1;
+  else await new Promise((resolve) => waiting.push(resolve));
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else free += 1;
+  }
+}
+
 /** @param isAlone Whether its words may go out at once, because nothing else speaks meanwhile. */
 function run([command, ...parameters], isAlone) {
   return new Promise((resolve) => {
@@ -74,26 +88,23 @@ function run([command, ...parameters], isAlone) {
   });
 }
 
-/** Runs a step to its end; one without tests of its own only to its first command that fails. */
-async function carryOut({ say, commands, atOnce = 1, count }, isAlone) {
+/** Runs the commands of a step, each as soon as a processor is free. */
+async function carryOut({ say, commands, count }, isAlone) {
   const began = Date.now();
   console.log(`\n== ${say}`);
   const counts = { passed: 0, failed: 0, skipped: 0 };
   let isGood = true;
-  const left = [...commands];
-  const work = async () => {
-    for (let command = left.shift(); command && (isGood || count); command = left.shift()) {
-      const { code, output } = await run(command, isAlone && atOnce === 1);
-      const counted = count?.(output);
-      if (counted) for (const key of Object.keys(counts)) counts[key] += counted[key];
-      if (code !== 0) isGood = false;
-      else if (counted && counted.passed === 0) {
-        console.log(`${say}: the runner says that it ran no test`);
-        isGood = false;
-      }
+  const carry = async (command) => {
+    const { code, output } = await inTurn(() => run(command, isAlone && commands.length === 1));
+    const counted = count?.(output);
+    if (counted) for (const key of Object.keys(counts)) counts[key] += counted[key];
+    if (code !== 0) isGood = false;
+    else if (counted && counted.passed === 0) {
+      console.log(`${say}: the runner says that it ran no test`);
+      isGood = false;
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(commands.map(carry));
   // A step that is no test runner counts as one test; a runner that failed without naming a failure does too.
   if (!isGood && counts.failed === 0) counts.failed = 1;
   if (!count && isGood) counts.passed = 1;

@@ -1,27 +1,11 @@
 /**
  * Nothing sticks out sideways with the largest letters on the smallest screen nor on the widest, and nothing is too small for a finger. That
- * nothing does between them, on any page of the archive, is seen in lines.spec.
+ * nothing does between them, on any page of the archive, is seen in lines.spec; that the letters are as large as a reader chose, in
+ * text-size.spec.
  */
 import { articlePath, articles, everyPage } from './places';
 import { expect, locales, test, words, type Page } from './reader';
 import { stickingOut } from './sideways';
-
-test('no page scrolls sideways with the largest letters on the smallest screen, nor with the share panel open', async ({ page, quiet }) => {
-  test.slow();
-  quiet.tolerate(/404/);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto('/zh-hans');
-  await page.evaluate(() => localStorage.setItem('text-size', '4'));
-  for (const locale of locales) {
-    for (const { name, path } of everyPage(locale)) {
-      await page.goto(path);
-      expect.soft(await stickingOut(page), `${name}, ${locale}`).toEqual([]);
-    }
-    await page.goto(articlePath(locale, articles.everything));
-    await page.locator('summary').filter({ hasText: words(locale).share.label }).click();
-    expect.soft(await stickingOut(page), `share panel, ${locale}`).toEqual([]);
-  }
-});
 
 /**
  * Links and controls a finger could miss: less than 44 px wide or high, measured by what a touch there would hit.
@@ -56,17 +40,23 @@ async function smallTargets(page: Page): Promise<readonly string[]> {
 }
 
 for (const locale of locales) {
-  test(`everything to press is large enough for a finger, and the widest screen has no page wider than itself: ${locale}`, async ({ page, quiet }) => {
+  test(`everything to press is large enough for a finger; no page is wider than the widest screen, nor with the largest letters than the smallest: ${locale}`, async ({ page, quiet }) => {
     quiet.tolerate(/404/);
+    const look = async (name: string): Promise<void> => {
+      await page.setViewportSize({ width: 375, height: 800 });
+      expect.soft(await smallTargets(page), name).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.evaluate(() => (document.documentElement.dataset['textSize'] = '4'));
+      expect.soft(await stickingOut(page), `${name}, largest letters`).toEqual([]);
+    };
     for (const { name, path } of everyPage(locale)) {
       await page.setViewportSize({ width: 1920, height: 800 });
       await page.goto(path);
       expect.soft(await stickingOut(page), name).toEqual([]);
-      await page.setViewportSize({ width: 375, height: 800 });
-      expect.soft(await smallTargets(page), name).toEqual([]);
+      await look(name);
     }
     await page.goto(articlePath(locale, articles.everything));
     await page.locator('summary').filter({ hasText: words(locale).share.label }).click();
-    expect.soft(await smallTargets(page), 'share panel').toEqual([]);
+    await look('share panel');
   });
 }
