@@ -53,11 +53,12 @@ function moveAddress(address: string, page: { readonly before: string; readonly 
   return isRight ? address : `${isRelative ? relative(page.after, to) : to}${/[?#].*$/.exec(address)?.[0] ?? ''}`;
 }
 
-/** Where a page is now; undefined when it has not moved. An article in two languages moves with the article, and keeps both. */
+/** Where a page is now; undefined when it has not moved. An article in two languages moves with the article, and keeps both; an issue for printing with the issue. */
 function movedTarget(target: Address, addresses: ReadonlyMap<string, string>): Address | undefined {
-  const own: Address = target.kind === 'parallel' ? { ...target, kind: 'article' } : target;
+  const own: Address = target.kind === 'parallel' ? { ...target, kind: 'article' } : target.kind === 'issue-print' ? { ...target, kind: 'issue' } : target;
   const moved = parseSharedPath(addresses.get(sharedPathOf(own)) ?? '');
   if (target.kind === 'parallel') return moved?.kind === 'article' ? { ...moved, kind: 'parallel', locale: target.locale, beside: target.beside } : undefined;
+  if (target.kind === 'issue-print') return moved?.kind === 'issue' ? { ...moved, kind: 'issue-print', locale: target.locale } : undefined;
   return moved && inLocale(moved, target.locale);
 }
 

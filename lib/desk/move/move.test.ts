@@ -79,6 +79,15 @@ test('links to an article in two languages side by side follow it, and keep both
   assert.equal(await addressProblems(), '');
 });
 
+test('links to an issue for printing follow the issue', async (context) => {
+  const { desk, read, addressProblems } = await openDesk(context, { [`${second}/san.md`]: articleText({ published: '2023-02-10 08:00' }, '见[打印版](../2023-02-03/print)、[英文打印版](/en/news/periodicals/zhoukan/2023-02-03/print)。\n') });
+  await desk('record');
+  const { code, err } = await desk('move', 'zhoukan/2023-02-03', '2023-02-17');
+  assert.equal(code, 0, err);
+  assert.ok((await read(`${second}/san.md`)).includes('[打印版](../2023-02-17/print)、[英文打印版](/en/news/periodicals/zhoukan/2023-02-17/print)'), await read(`${second}/san.md`));
+  assert.equal(await addressProblems(), '');
+});
+
 test('an article goes to another issue with the pictures that it alone shows, and its own links hold', async (context) => {
   const { desk, read, snapshot, addressProblems } = await openDesk(context);
   await desk('record');
