@@ -2,10 +2,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { root } from '@/lib/root.mjs';
 import { editionName, editionPathOf, pathOf, type EditionFormat } from '@/lib/routes';
 import { readPaper, squeeze } from './paper';
+import { getDocument } from './pdf';
 import { articles, fullIssue } from './places';
 import { openPortal, type Portal } from './portal';
 import { expect, locales, test, words, type Locale } from './reader';

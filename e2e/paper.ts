@@ -1,5 +1,5 @@
 /** Reads a printed page back: its text page by page, where the lines stand, and whether each font is in the file. */
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from './pdf';
 
 export interface Sheet {
   /** The text in reading order, as `squeeze` makes it. */
