@@ -7,7 +7,6 @@ import { root } from '@/lib/root.mjs';
 import { editionName } from '@/lib/routes';
 import { makeEditions, type EditionsReport } from './making';
 
-
 export const editionsCommand: Command = {
   name: 'editions',
   summary: { zh: '把一期做成 PDF、EPUB 电子书、纯文本和 JSON，供读者下载', en: 'Make a PDF, an EPUB, a plain text and a JSON of an issue for readers to take away' },

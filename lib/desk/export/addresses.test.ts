@@ -11,7 +11,6 @@ import { parsePath } from '@/lib/routes';
 import { shortCodeOf } from '@/lib/short-code';
 import { codesOf, listPaths, listSavingPaths, listWirePaths, partsOf } from './addresses';
 
-
 const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'export-addresses-'));
 const environment = readEnvironment({ PORTAL_CONTENT: path.join(root, 'e2e/content'), PORTAL_DATA: folder });
 const indexer = openIndexer(environment, { isSearched: false });
