@@ -70,6 +70,10 @@ for (const locale of locales) {
       expect.soft(await stickingOut(page), `${name}, largest`).toEqual([]);
       expect.soft(await smallText(page, 40), `${name}, largest`).toEqual([]);
     }
+    // As a reader chose them before, and not by our hand.
+    await page.evaluate(() => localStorage.setItem('text-size', '4'));
+    await page.goto(elder(`/${locale}`));
+    expect.soft(await smallText(page, 40), 'largest, remembered').toEqual([]);
   });
 }
 
