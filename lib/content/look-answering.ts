@@ -4,10 +4,12 @@ import { openIndexForReading } from './index-file';
 import { openKnownFiles } from './known-files';
 import type { LookAnswer, LookQuestion } from './looking';
 import { findNews, pathsOf } from './news';
+import { stepBack } from './stepping-back';
 
 parentPort?.postMessage(await answer(workerData as LookQuestion));
 
-async function answer({ content, indexFile }: LookQuestion): Promise<LookAnswer> {
+async function answer({ content, indexFile, isPatient }: LookQuestion): Promise<LookAnswer> {
+  if (isPatient) stepBack();
   try {
     const index = openIndexForReading(indexFile);
     const paths = pathsOf(await findNews(content, openKnownFiles(index)));

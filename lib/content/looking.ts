@@ -16,7 +16,10 @@ interface LookedAt {
 }
 
 /** What goes to the other thread, and what comes back. */
-export type LookQuestion = Pick<LookedAt, 'content' | 'indexFile'>;
+export interface LookQuestion extends Pick<LookedAt, 'content' | 'indexFile'> {
+  /** Nobody waits for the answer: readers go first. */
+  readonly isPatient?: true;
+}
 export type LookAnswer = { readonly paths: readonly string[] } | { readonly error: unknown };
 
 /** From so many files on, another thread saves more time than it takes to start. */
@@ -41,12 +44,12 @@ export function lookAhead(question: LookQuestion): Promise<readonly string[]> | 
  * @throws Error when the disk fails.
  */
 export async function lookAtAll({ content, indexFile, known }: LookedAt): Promise<readonly string[]> {
-  return known.knowsMoreThan(manyFiles) ? lookAside({ content, indexFile }) : pathsOf(await findNews(content, known));
+  return known.knowsMoreThan(manyFiles) ? lookAside({ content, indexFile, isPatient: true }) : pathsOf(await findNews(content, known));
 }
 
-export async function lookAside({ content, indexFile }: LookQuestion): Promise<readonly string[]> {
+export async function lookAside({ content, indexFile, isPatient }: LookQuestion): Promise<readonly string[]> {
   // Of that name there is a file beside this one, and one beside the press when it is built.
-  const worker = new Worker(new URL('./look-thread.mjs', import.meta.url), { workerData: { content, indexFile } satisfies LookQuestion });
+  const worker = new Worker(new URL('./look-thread.mjs', import.meta.url), { workerData: { content, indexFile, ...(isPatient && { isPatient }) } satisfies LookQuestion });
   return new Promise((resolve, reject) => {
     worker.once('message', (answer: LookAnswer) => {
       if ('error' in answer) reject(answer.error instanceof Error ? answer.error : new Error(String(answer.error)));

@@ -60,7 +60,7 @@ export async function openForReaders(environment: Environment, log: Log, ahead?:
   if (changes.length > 0) printing.publish(stalePages(changes));
   // Composing pages leaves much behind. Unasked, V8 lets three times what is alive gather before it clears up. With less than this, more
   // than one page in a hundred waits for the clearing; and reading an archive leaves far more behind, and would take a fifth longer.
-  setFlagsFromString('--heap-growing-percent=150');
+  setFlagsFromString('--heap-growing-percent=250');
   const watching = watchForReaders({ indexer, log, printing });
   opened.push(() => watching.close());
   // Under the first rush of readers it would take many times as long, and an editor would wait.
