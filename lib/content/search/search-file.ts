@@ -24,7 +24,7 @@ export const searchTables = `
  * How a new index is put together (SQLite's FTS5, §6): of large pieces that are merged once, at the end, because every question is asked of
  * every piece, and never before, while whoever hands over texts would wait; afterwards as usual, for the changes of editors are small.
  */
-export const inLargePieces = forBothTables(`('automerge', 0), ('crisismerge', 1999), ('hashsize', 8388608)`);
+export const inLargePieces = forBothTables(`('automerge', 0), ('crisismerge', 1999), ('hashsize', 16777216)`);
 export const inOnePiece = forBothTables(`('optimize', NULL), ('automerge', 4), ('crisismerge', 16), ('hashsize', 1048576)`);
 
 function forBothTables(settings: string): string {

@@ -28,8 +28,8 @@ export interface SearchWriter {
   close(): Promise<void>;
 }
 
-/** Letters of SQL that are written at once, each time as a piece of the index, so that few large ones are merged at the end; and that may wait. */
-const batch = 2_000_000;
+/** Letters of SQL that are written at once: little enough for memory that has been used before. And that may wait. */
+const batch = 24_000;
 const mostWaiting = 12_000_000;
 
 /** @param rebuild The stamp of the first index, when everything is to be filled anew. */
@@ -54,7 +54,7 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
     );
   }
 
-  /** What waits, as statements. The driver takes a list apart one by one, copying the rest each time: few of many rows are far cheaper. */
+  /** What waits, as statements of one row each: before one of several rows, FTS5 writes all that it has gathered as a piece of its own. */
   function takeStatements(): readonly string[] {
     const { gone, headings, wholes } = waitingFor;
     if (gone.length + headings.length === 0) return [];
@@ -63,12 +63,13 @@ export function openSearchWriter(file: string, rebuild?: number): SearchWriter {
     return [
       ...(isInTransaction ? [] : ['BEGIN IMMEDIATE']),
       ...(keys ? [`DELETE FROM heading WHERE rowid IN (${keys}); DELETE FROM whole WHERE rowid IN (${keys})`] : []),
-      ...(headings.length > 0 ? [`INSERT INTO heading (rowid, title, about, sounds) VALUES ${headings.join(', ')}`, `INSERT INTO whole (rowid, words) VALUES ${wholes.join(', ')}`] : []),
+      ...headings.map((row) => `INSERT INTO heading (rowid, title, about, sounds) VALUES ${row}`),
+      ...wholes.map((row) => `INSERT INTO whole (rowid, words) VALUES ${row}`),
     ];
   }
 
   function flush(): void {
-    for (const statement of takeStatements()) write(statement);
+    write(takeStatements().join('; '));
     isInTransaction = true;
   }
 
