@@ -47,3 +47,14 @@ for (const effort of ['once', 'page', 'file'] as const) {
     assert.deepEqual([br.buffer.byteLength, gzip.buffer.byteLength], [br.length, gzip.length], 'no more memory than bytes');
   });
 }
+
+test('a browser is told of a window that holds the text, and of none larger than that needs', async () => {
+  // The first bits of a stream (RFC 7932 §9.1): 0 is a window of 16, 1 and six zeros one of 17, 1 and 101 one of 22.
+  const windowBits = async (length: number): Promise<number | undefined> => {
+    const { br } = await compress(Buffer.alloc(length, '江苏省、园区；'), 'page');
+    const [first = 0] = br;
+    if ((first & 1) === 0) return 16;
+    return (first & 0b1111111) === 1 ? 17 : 17 + ((first >> 1) & 0b111);
+  };
+  assert.deepEqual(await Promise.all([10, 65_000, 65_536 - 16, 65_536, 100_000, 300_000, 5_000_000].map(windowBits)), [16, 16, 16, 17, 17, 19, 22]);
+});
