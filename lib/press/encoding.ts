@@ -75,7 +75,7 @@ export async function compressIn(coding: Coding, bytes: Buffer, effort: Effort):
 }
 
 /**
- * The smallest window that holds the whole text, as a power of two (RFC 7932 §9.1): the same bytes come out. Unasked, the encoder takes
+ * The smallest window that holds the whole text, as a power of two (RFC 7932 §9.1): the answer is as short. Unasked, the encoder takes
  * tables for four million characters, whose memory is slower to get than a page is to compress.
  */
 function windowFor(length: number): number {

@@ -58,8 +58,9 @@ export async function openForReaders(environment: Environment, log: Log, ahead?:
   const { printing, search, hasFile } = room;
   const changes = await reading;
   if (changes.length > 0) printing.publish(stalePages(changes));
-  // Composing pages leaves much behind. Unasked, V8 lets three times what is alive gather before it clears up. With less than this, more
-  // than one page in a hundred waits for the clearing; and reading an archive leaves far more behind, and would take a fifth longer.
+  // Composing pages leaves much behind. Unasked, V8 lets three times what is alive gather before it clears up, in memory that the machine
+  // may need. With half of that, more than one page in a hundred waits for the clearing; and reading an archive leaves far more behind, and
+  // would take a fifth longer.
   setFlagsFromString('--heap-growing-percent=250');
   const watching = watchForReaders({ indexer, log, printing });
   opened.push(() => watching.close());
