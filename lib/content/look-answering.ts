@@ -1,12 +1,14 @@
 /** The other thread of looking.ts: looks once, answers, and ends. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { openIndexForReading } from './index-file';
 import { openKnownFiles } from './known-files';
 import type { LookAnswer, LookQuestion } from './looking';
 import { findNews, pathsOf } from './news';
 import { stepBack } from './stepping-back';
 
-parentPort?.postMessage(await answer(workerData as LookQuestion));
+parentPort?.once('message', (question: LookQuestion) => {
+  void answer(question).then((found) => parentPort?.postMessage(found));
+});
 
 async function answer({ content, indexFile, isPatient }: LookQuestion): Promise<LookAnswer> {
   if (isPatient) stepBack();

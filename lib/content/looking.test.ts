@@ -56,6 +56,6 @@ test('trouble on the other thread comes to whoever waits', async (context) => {
 
 test('no look begins ahead of an index that is small, or not there', async (context) => {
   const portal = await openIndexed(context);
-  assert.equal(lookAhead(portal), undefined);
-  assert.equal(lookAhead({ ...portal, indexFile: path.join(portal.content, 'none.sqlite') }), undefined);
+  assert.equal(lookAhead(portal, Promise.resolve()), undefined);
+  assert.equal(lookAhead({ ...portal, indexFile: path.join(portal.content, 'none.sqlite') }, Promise.resolve()), undefined);
 });

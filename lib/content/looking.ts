@@ -29,12 +29,13 @@ const largeIndex = 16 * 1024 * 1024;
 
 /**
  * Begins a look before there is anything else of a portal, when the index of the last time is a large one.
+ * @param after The thread starts at once, and looks when this has ended.
  * @returns As `lookAtAll`; undefined when there is no such index, or none yet. Trouble is met by whoever awaits it.
  */
-export function lookAhead(question: LookQuestion): Promise<readonly string[]> | undefined {
+export function lookAhead(question: LookQuestion, after: Promise<unknown>): Promise<readonly string[]> | undefined {
   const size = fs.statSync(question.indexFile, { throwIfNoEntry: false })?.size ?? 0;
   if (size < largeIndex) return undefined;
-  const look = lookAside(question);
+  const look = lookAside(question, after);
   look.catch(() => undefined);
   return look;
 }
@@ -47,9 +48,13 @@ export async function lookAtAll({ content, indexFile, known }: LookedAt): Promis
   return known.knowsMoreThan(manyFiles) ? lookAside({ content, indexFile, isPatient: true }) : pathsOf(await findNews(content, known));
 }
 
-export async function lookAside({ content, indexFile, isPatient }: LookQuestion): Promise<readonly string[]> {
+export async function lookAside({ content, indexFile, isPatient }: LookQuestion, after?: Promise<unknown>): Promise<readonly string[]> {
   // Of that name there is a file beside this one, and one beside the press when it is built.
-  const worker = new Worker(new URL('./look-thread.mjs', import.meta.url), { workerData: { content, indexFile, ...(isPatient && { isPatient }) } satisfies LookQuestion });
+  const worker = new Worker(new URL('./look-thread.mjs', import.meta.url));
+  const ask = (): void => {
+    worker.postMessage({ content, indexFile, ...(isPatient && { isPatient }) } satisfies LookQuestion);
+  };
+  void (after ?? Promise.resolve()).then(ask, ask);
   return new Promise((resolve, reject) => {
     worker.once('message', (answer: LookAnswer) => {
       if ('error' in answer) reject(answer.error instanceof Error ? answer.error : new Error(String(answer.error)));

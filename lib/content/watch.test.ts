@@ -5,15 +5,15 @@ import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openCatalogue, type Catalogue } from './catalogue';
-import { openIndexer } from './indexer';
-import { watchContent } from './watch';
+import { openIndexer, type Indexer, type RefreshOptions } from './indexer';
+import { followContent, watchContent } from './watch';
 
 const site = '---\nname: 新闻中心\norganisation: 示例园区管理委员会\nplace: 示例园区\n---\n';
 const periodical = '---\ntitle: 示例周刊\ncolumns:\n  - slug: yaowen\n    name: 要闻\n---\n';
 const article = (title: string): string => `---\ntitle: ${title}\npublished: 2023-02-03 10:20\ncolumn: 要闻\n---\n\n正文。\n`;
 const id = { periodical: 'zhoukan', issue: '2023-02-03', slug: 'yi' };
 
-async function openWatched(context: TestContext) {
+async function openWatched(context: TestContext, { isWatched = true } = {}) {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'watch-'));
   const content = path.join(folder, 'content');
   const periodicals = path.join(content, 'news/periodicals');
@@ -25,10 +25,10 @@ async function openWatched(context: TestContext) {
   await indexer.refresh();
   const catalogue = openCatalogue(environment);
   const troubles: Error[] = [];
-  const watch = watchContent(indexer, { onChange: () => undefined, onTrouble: (error) => troubles.push(error) });
-  await watch.ready;
+  const watch = isWatched ? watchContent(indexer, { onChange: () => undefined, onTrouble: (error) => troubles.push(error) }) : undefined;
+  await watch?.ready;
   context.after(async () => {
-    watch.close();
+    watch?.close();
     await indexer.refresh().catch(() => undefined);
     catalogue.close();
     indexer.close();
@@ -153,6 +153,34 @@ test('a content folder that goes away is trouble, not the end', async (context) 
   await indexer.refresh();
   assert.equal(titleOf(), '一');
   assert.ok(troubles.every((error) => error.message.includes(content)));
+});
+
+test('a folder that was followed before it was read needs no second look: what happened meanwhile was noted', async (context) => {
+  const { content, periodicals, indexer, titleOf } = await openWatched(context, { isWatched: false });
+  const following = followContent(content);
+  await following.followed;
+  await indexer.refresh();
+  const issue = path.join(periodicals, 'zhoukan/2023-02-03');
+  await fs.mkdir(issue);
+  await fs.writeFile(path.join(issue, 'yi.md'), article('一'));
+  await until(() => following.pending.size > 0, 'the event is noted');
+  const looks: RefreshOptions[] = [];
+  const looking: Indexer = {
+    ...indexer,
+    refresh(options = {}) {
+      looks.push(options);
+      return indexer.refresh(options);
+    },
+  };
+  const watch = watchContent(looking, { onChange: () => undefined, onTrouble: () => undefined }, following);
+  context.after(() => {
+    watch.close();
+  });
+  await watch.ready;
+  await until(() => titleOf() === '一', 'what was noted is taken in');
+  await fs.writeFile(path.join(issue, 'yi.md'), article('一之二'));
+  await until(() => titleOf() === '一之二', 'what comes later is seen as ever');
+  assert.ok(looks.every(({ paths }) => paths !== undefined), 'nobody looked at everything');
 });
 
 test('closing ends it', async (context) => {

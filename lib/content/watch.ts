@@ -4,7 +4,7 @@
  * (network disks, limits of the system), so everything is also looked over once in a while.
  */
 import type { Change } from './change';
-import { openFolderWatches } from './folder-watches';
+import { openFolderWatches, type FolderWatches } from './folder-watches';
 import type { Indexer } from './indexer';
 
 export interface WatchEvents {
@@ -22,6 +22,17 @@ export interface ContentWatch {
   close(): void;
 }
 
+/** A content folder that is followed: what happens in it is kept until a watch takes it. */
+export interface Following {
+  /** When every folder is watched. Trouble is met by whoever awaits it. */
+  readonly followed: Promise<void>;
+  readonly watches: FolderWatches;
+  /** Files that something happened to, and when first and last. */
+  readonly pending: Map<string, { readonly first: number; readonly last: number }>;
+  /** From now on, and for what has been kept. */
+  tell(listeners: { readonly onEvent: () => void; readonly onTrouble: (error: Error) => void }): void;
+}
+
 /** A file is taken when nothing has happened to it for this long, in milliseconds ... */
 const quiet = 40;
 /** ... or when it has been written to for this long without a pause. */
@@ -31,20 +42,45 @@ const rescanShare = 0.02;
 const shortestRescan = 60_000;
 const retryAfter = 5000;
 
-export function watchContent(indexer: Indexer, events: WatchEvents): ContentWatch {
-  const { content } = indexer;
-  const pending = new Map<string, { readonly first: number; readonly last: number }>();
-  const watches = openFolderWatches(content, { onEvent: note, onTrouble: events.onTrouble });
+/** Follows a folder before anything in it is read: nothing slips through between the reading and the watch. */
+export function followContent(content: string): Following {
+  const pending: Following['pending'] = new Map();
+  const troubles: Error[] = [];
+  let listeners: Parameters<Following['tell']>[0] = { onEvent: () => undefined, onTrouble: (error) => troubles.push(error) };
+  const watches = openFolderWatches(content, {
+    onEvent(file) {
+      const now = performance.now();
+      pending.set(file, { first: pending.get(file)?.first ?? now, last: now });
+      listeners.onEvent();
+    },
+    onTrouble: (error) => {
+      listeners.onTrouble(error);
+    },
+  });
+  const followed = watches.follow('');
+  followed.catch(() => undefined);
+  return {
+    followed,
+    watches,
+    pending,
+    tell(others) {
+      listeners = others;
+      for (const error of troubles.splice(0)) others.onTrouble(error);
+      if (pending.size > 0) others.onEvent();
+    },
+  };
+}
+
+/**
+ * @param following The folder, when it was followed before everything in it was read into the index; else it is followed from now on, and
+ *   looked at once more.
+ */
+export function watchContent(indexer: Indexer, events: WatchEvents, following?: Following): ContentWatch {
+  const { followed, watches, pending, tell } = following ?? followContent(indexer.content);
   let isClosed = false;
   let isFlushing = false;
   let flushTimer: NodeJS.Timeout | undefined;
   let rescanTimer: NodeJS.Timeout | undefined;
-
-  function note(file: string): void {
-    const now = performance.now();
-    pending.set(file, { first: pending.get(file)?.first ?? now, last: now });
-    flushTimer ??= setTimeout(flush, quiet);
-  }
 
   function takeDue(): string[] {
     const now = performance.now();
@@ -87,6 +123,10 @@ export function watchContent(indexer: Indexer, events: WatchEvents): ContentWatc
     } catch (error) {
       report(error);
     }
+    lookLater(wait);
+  }
+
+  function lookLater(wait: number): void {
     if (!isClosed) rescanTimer = setTimeout(() => void lookAtAll(), wait).unref();
   }
 
@@ -94,10 +134,10 @@ export function watchContent(indexer: Indexer, events: WatchEvents): ContentWatc
     if (!isClosed) events.onTrouble(error instanceof Error ? error : new Error(String(error)));
   }
 
-  const followed = watches.follow('');
+  tell({ onEvent: () => (flushTimer ??= setTimeout(flush, quiet)), onTrouble: report });
   return {
     followed: followed.catch(report),
-    ready: followed.then(lookAtAll, lookAtAll),
+    ready: followed.then(() => (following ? lookLater(shortestRescan) : lookAtAll()), lookAtAll),
     close() {
       isClosed = true;
       clearTimeout(flushTimer);

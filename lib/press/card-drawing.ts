@@ -137,11 +137,16 @@ async function canDraw(text: string, locale: Locale): Promise<boolean> {
   return true;
 }
 
+/** What was found for the two below, by language: fonts stay as they are while the portal runs. */
+const boxes = new Map<string, string | undefined>();
+
 /** Where there is no glyph, Pango draws a frame with the number in it; the frame is the same around every number of as many digits. */
 async function isBox(sign: string, locale: Locale): Promise<boolean> {
   // Neither will ever have a glyph: a place left empty in a full block, and one of a plane without characters.
   const unknown = sign.length === 1 ? '\u0378' : '\u{50000}';
-  const [frame, own] = [await frameOf(unknown, locale), await frameOf(sign, locale)];
+  const frame = boxes.get(`${locale} ${unknown}`) ?? (await frameOf(unknown, locale));
+  boxes.set(`${locale} ${unknown}`, frame);
+  const own = await frameOf(sign, locale);
   return own === undefined || own === frame;
 }
 

@@ -5,8 +5,10 @@
 import { Console } from 'node:console';
 import { indexFileOf } from '@/lib/content/index-file';
 import { lookAhead } from '@/lib/content/looking';
-import { readEnvironment, requirePublic } from '@/lib/environment';
+import { followContent } from '@/lib/content/watch';
+import { readEnvironment, requirePublic, type Environment } from '@/lib/environment';
 import { explain, openLog, type Log } from './log';
+import type { Begun } from './portal';
 
 const isDeveloping = process.argv.includes('--dev');
 const standardOutput = 1;
@@ -16,6 +18,19 @@ function inPlainWords(error: unknown, port: number): string {
   if (message.includes('EADDRINUSE')) return `端口 ${port} 已被占用：请停止占用它的程序，或换一个端口，如 PORT=3001 npm start。 / Port ${port} is in use: stop the other program, or choose another port, such as PORT=3001 npm start.`;
   if (message.includes('EACCES') && port < 1024) return `无权监听端口 ${port}：请用 1024 以上的端口。 / Listening at port ${port} is not allowed: use a port above 1024.`;
   return message;
+}
+
+/**
+ * What takes a while is begun before all else is loaded. Folders are followed before anything in them is looked at, so that nothing slips
+ * through between the two.
+ */
+async function begin(environment: Environment): Promise<Begun> {
+  const { content } = environment;
+  const following = followContent(content);
+  const ahead = lookAhead({ content, indexFile: indexFileOf(environment) }, following.followed);
+  // Whoever goes on with it meets the trouble. Until then nothing else is loaded, as the look waits for it.
+  await following.followed.catch(() => undefined);
+  return { following, ahead };
 }
 
 // Standard output is the log's alone, one JSON object a line; what Next has to say goes to standard error.
@@ -29,8 +44,7 @@ try {
   port = environment.port;
   const ours = openLog(standardOutput, isDeveloping ? 'problems' : environment.log);
   log = ours;
-  // Begun before all else is loaded, which takes a while too.
-  const ahead = isDeveloping ? undefined : lookAhead({ content: environment.content, indexFile: indexFileOf(environment) });
+  const begun = isDeveloping ? undefined : await begin(environment);
   const portal = await import('./portal');
   let isClosing = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -41,8 +55,8 @@ try {
       void portal.close(ours).then(() => process.exit(0));
     });
   }
-  if (isDeveloping) await portal.openForDevelopers(environment, ours);
-  else await portal.openForReaders(environment, ours, ahead);
+  if (begun) await portal.openForReaders(environment, ours, begun);
+  else await portal.openForDevelopers(environment, ours);
   process.on('uncaughtException', (error) => ours.say('error', 'uncaught', { error: explain(error) }));
   process.on('unhandledRejection', (error) => ours.say('error', 'unhandled', { error: explain(error) }));
 } catch (error) {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer, type Change, type Indexer } from '@/lib/content/indexer';
+import type { Following } from '@/lib/content/watch';
 import type { Environment } from '@/lib/environment';
 import type { Address } from '@/lib/routes';
 import { openViews } from '@/lib/store/open-views';
@@ -33,22 +34,29 @@ const root = process.cwd();
 /** What was opened, to be closed the other way round. */
 const opened: (() => Promise<void> | void)[] = [];
 
-/** @param ahead A look at all files that has begun already. */
-export async function openForReaders(environment: Environment, log: Log, ahead?: Promise<readonly string[]>): Promise<void> {
+/** What was begun before this file was loaded. */
+export interface Begun {
+  readonly following: Following;
+  /** A look at all files, where there is an index to compare them with and it takes a while. */
+  readonly ahead: Promise<readonly string[]> | undefined;
+}
+
+export async function openForReaders(environment: Environment, log: Log, { following, ahead }: Begun): Promise<void> {
   const { origin } = environment;
   const press = await listen(environment, log);
   const indexer = openIndexer(environment);
   opened.push(() => indexer.close());
   const reading = readContent(indexer, ahead);
-  const hasCards = await canDrawCards(environment, log);
   const framework = startFramework(environment, root);
-  // Whoever waits for one of the two hears of its trouble; until then the other may be in trouble as well.
-  for (const begun of [reading, framework]) begun.catch(() => undefined);
+  const compressing = readPortalFiles(environment, root);
+  // Whoever waits for one of them hears of its trouble; until then another may be in trouble as well.
+  for (const begun of [reading, framework, compressing]) begun.catch(() => undefined);
+  const hasCards = await canDrawCards(environment, log);
   // All is made ready on the index of the last time, where there is one, while the files are looked at.
   if (!indexer.isFilled) await reading;
   const { has, own, catalogue, pictures, store } = await openContent(environment, log, hasCards);
 
-  const files = await readPortalFiles(environment, root);
+  const files = await compressing;
   const room = await openPrintingRoom(environment, root, {
     framework,
     forReaders: { views: store, files, pictures },
@@ -62,10 +70,8 @@ export async function openForReaders(environment: Environment, log: Log, ahead?:
   // may need. With half of that, more than one page in a hundred waits for the clearing; and reading an archive leaves far more behind, and
   // would take a fifth longer.
   setFlagsFromString('--heap-growing-percent=250');
-  const watching = watchForReaders({ indexer, log, printing });
+  const watching = watchForReaders({ indexer, log, printing, following });
   opened.push(() => watching.close());
-  // Under the first rush of readers it would take many times as long, and an editor would wait.
-  await watching.ready;
   const moved = openRedirecting({ origin, findRedirect: catalogue.findRedirect, hasFile });
   press.open({ shelf: printing.shelf, files, answer: openAnswering({ origin, own, moved, printing, search, has, hasFile }) });
   // Closed first: answers under way need all the rest.

@@ -3,14 +3,12 @@
  * shelf, so that the next reader gets the new page. Problems are told in the log when they appear.
  */
 import type { Change, Indexer } from '@/lib/content/indexer';
-import { watchContent } from '@/lib/content/watch';
+import { watchContent, type Following } from '@/lib/content/watch';
 import { explain, type Log } from './log';
 import type { Printing } from './printing';
 import { stalePages } from './publishing';
 
 export interface Watching {
-  /** When every change from now on will be seen at once. */
-  readonly ready: Promise<void>;
   close(): void;
 }
 
@@ -24,11 +22,13 @@ interface Means {
   readonly log: Pick<Log, 'say' | 'problem'>;
   /** Left out when nothing is kept: `npm run dev`. */
   readonly printing?: Pick<Printing, 'publish'>;
+  /** The content folder, when it was followed before it was read. */
+  readonly following?: Following | undefined;
   /** The clock, for tests. */
   readonly now?: () => Date;
 }
 
-export function watchForReaders({ indexer, log, printing, now = () => new Date() }: Means): Watching {
+export function watchForReaders({ indexer, log, printing, following, now = () => new Date() }: Means): Watching {
   const told = new Set<string>();
   let publishedUntil = now();
   let timer: NodeJS.Timeout;
@@ -64,16 +64,13 @@ export function watchForReaders({ indexer, log, printing, now = () => new Date()
 
   tellProblems();
   waitForTime();
-  const watch = watchContent(indexer, {
-    onChange(changes) {
-      publish(changes, 'files');
-      tellProblems();
-      waitForTime();
-    },
-    onTrouble: (error) => log.say('error', 'watching-failed', { error: explain(error) }),
-  });
+  const onChange = (changes: readonly Change[]): void => {
+    publish(changes, 'files');
+    tellProblems();
+    waitForTime();
+  };
+  const watch = watchContent(indexer, { onChange, onTrouble: (error) => log.say('error', 'watching-failed', { error: explain(error) }) }, following);
   return {
-    ready: watch.followed,
     close() {
       clearTimeout(timer);
       watch.close();
