@@ -34,13 +34,14 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
     const reason = original.data.withdrawal && (translation?.data.withdrawal?.reason ?? wording.text(original.data.withdrawal.reason));
     const { html, figures } = isWithdrawn ? { html: '', figures: [] } : compose(row, pair, locale, form);
     const recording = isWithdrawn ? undefined : findRecording(row, pair, locale);
+    const isWrittenIn = library.languagesOf(place);
     const neighbours = shelves.neighbours(row, now);
     const [previous, next] = [neighbours.previous, neighbours.next].map((other) => other && library.articleEntry(other, locale));
     return {
       ...library.entryOf(row, pair, locale),
       isFallback: wording.isFallback,
       ...(kind && { translation: kind }),
-      availableLocales: availableLocalesOf((other) => isWritten({ ...place, locale: other })),
+      availableLocales: availableLocalesOf(isWrittenIn),
       ...(summary !== undefined && { summary }),
       html,
       status: isWithdrawn ? 'withdrawn' : 'published',
@@ -49,10 +50,10 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
       keywords: keywordsOf(pair, locale),
       figures,
       ...(recording && { recording }),
-      beside: listBeside(locale, { periodical, issue, slug }),
+      beside: isWithdrawn ? [] : besideOf(locale, isWrittenIn),
       ...(previous && { previous }),
       ...(next && { next }),
-      related: isWithdrawn ? [] : related.find({ periodical, issue, slug }, now, mostRelated).flatMap((id) => findEntry(id, locale) ?? []),
+      related: isWithdrawn ? [] : listNamed(locale, related.find({ periodical, issue, slug }, now, mostRelated)),
     };
   }
 
@@ -73,13 +74,9 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
     return shelves.articlesOfIssue(periodical, issue, clock()).some(({ slug }) => locales.some((locale) => names(slug, locale)));
   }
 
-  const isWritten = (place: TextPlace): boolean => shelves.words(fileOf(place)) !== undefined;
-
   function listBeside(locale: Locale, { periodical, issue, slug }: ArticleId): readonly Locale[] {
-    if (shelves.article(periodical, issue, slug, clock())?.status !== 'published') return [];
-    const isWrittenIn = (other: Locale): boolean => isWritten({ kind: 'article', periodical, issue, slug, locale: other });
-    const source = isWrittenIn(locale) ? locale : locale === 'zh-hant' ? originalLocale : undefined;
-    return source === undefined ? [] : locales.filter((other) => other !== source && isWrittenIn(other));
+    const isListed = shelves.article(periodical, issue, slug, clock())?.status === 'published';
+    return isListed ? besideOf(locale, library.languagesOf({ kind: 'article', periodical, issue, slug, locale })) : [];
   }
 
   /** The body as HTML, and the figures that it does not place itself. */
@@ -129,13 +126,11 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
     return { body, options, figuresBut };
   }
 
-  function findEntry({ periodical, issue, slug }: ArticleId, locale: Locale): ArticleEntry | undefined {
-    const row = shelves.article(periodical, issue, slug, clock());
-    return row?.status === 'published' ? library.articleEntry(row, locale) : undefined;
-  }
-
-  function entriesOf(rows: readonly ArticleRow[], locale: Locale): readonly ArticleEntry[] {
-    return rows.flatMap((row) => library.articleEntry(row, locale) ?? []);
+  /** Those that lists may show, in their order. */
+  function listNamed(locale: Locale, ids: readonly ArticleId[]): readonly ArticleEntry[] {
+    const now = clock();
+    const rows = ids.flatMap(({ periodical, issue, slug }) => shelves.article(periodical, issue, slug, now) ?? []);
+    return library.articleEntries(rows.filter(({ status }) => status === 'published'), locale);
   }
 
   /** A column is named by its slug; articles know its name in the Original. */
@@ -151,15 +146,21 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
     listBeside,
     listByCode: (code: string): readonly ArticleId[] => shelves.articlesByCode(code, clock()).map(({ periodical, issue, slug }) => ({ periodical, issue, slug })),
     listNewestArticles: (locale: Locale, { limit, periodical, column }: { readonly limit: number; readonly periodical?: string; readonly column?: string }) =>
-      entriesOf(periodical !== undefined && column !== undefined ? newest(limit, periodical, column) : shelves.newestArticles(clock(), limit, periodical), locale),
-    listNamedArticles: (locale: Locale, ids: readonly ArticleId[]) => ids.flatMap((id) => findEntry(id, locale) ?? []),
-    listArticlesSince: (locale: Locale, since: string, limit: number) => entriesOf(shelves.articlesSince(since, clock(), limit), locale),
+      library.articleEntries(periodical !== undefined && column !== undefined ? newest(limit, periodical, column) : shelves.newestArticles(clock(), limit, periodical), locale),
+    listNamedArticles: listNamed,
+    listArticlesSince: (locale: Locale, since: string, limit: number) => library.articleEntries(shelves.articlesSince(since, clock(), limit), locale),
     listCorrectedArticles: (locale: Locale, limit: number): readonly CorrectedArticle[] =>
       shelves.correctedArticles(clock(), limit).flatMap((row) => {
         const pair = library.findPair<ArticleSource, ArticleTranslation>({ kind: 'article', ...row, locale }, locale);
         return pair ? [{ ...library.entryOf(row, pair, locale), corrections: correctionsOf(pair) }] : [];
       }),
   };
+}
+
+/** Languages of the other texts that can be read beside the one in this language. */
+function besideOf(locale: Locale, isWrittenIn: (locale: Locale) => boolean): readonly Locale[] {
+  const source = isWrittenIn(locale) ? locale : locale === 'zh-hant' ? originalLocale : undefined;
+  return source === undefined ? [] : locales.filter((other) => other !== source && isWrittenIn(other));
 }
 
 /** The Original's dates with the Translation's words; the Original's words while the Translation is behind. */

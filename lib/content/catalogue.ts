@@ -241,7 +241,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
     },
     isSearchable,
     search: (locale, query) => searches.search(locale, query),
-    listAvailableLocales: (address) => availableLocalesOf((locale) => hasText({ ...ownText(address), locale })),
+    listAvailableLocales: (address) => availableLocalesOf(library.languagesOf(ownText(address))),
     findPictureFile(folder, name, hash) {
       const [periodical = '', issue = ''] = folder.split('/');
       const row = shelves.picture(folder, name.normalize('NFC'));

@@ -1,8 +1,8 @@
 /** The catalogue's answers about periodicals and their issues. */
 import { originalLocale, type Locale } from '@/lib/locale/locales';
 import type { ArticleEntry } from './article';
-import type { ColumnContents, Issue, IssueEntry, IssueSource, IssueTranslation } from './issue';
-import type { Library, Nameless, Pair } from './library';
+import type { ColumnContents, Issue, IssueEntry } from './issue';
+import type { Library, Pair } from './library';
 import { renderMarkdown } from './markdown';
 import type { Periodical, PeriodicalEntry } from './periodical';
 import { fileOf, type TextPlace } from './place';
@@ -46,19 +46,20 @@ export function openIssueDesk(shelves: Shelves, library: Library, clock: () => s
   });
   const findEntry = (locale: Locale, periodical: string): PeriodicalEntry | undefined => findEntryAt(locale, periodical, clock());
 
-  function findPeriodical(locale: Locale, periodical: string): Periodical | undefined {
-    const entry = findEntry(locale, periodical);
+  // So that no article's page renders the text of its periodical anew.
+  const findPeriodicalAt = library.keeping((locale: Locale, periodical: string, now: string): Periodical | undefined => {
+    const entry = findEntryAt(locale, periodical, now);
     const pair = findPeriodicalPair(periodical, locale);
     if (!entry || !pair) return undefined;
     const html = render({ kind: 'periodical', periodical, locale }, pair);
     return {
       ...entry,
       isFallback: pair.wording.isFallback,
-      availableLocales: availableLocalesOf((other) => shelves.words(fileOf({ kind: 'periodical', periodical, locale: other })) !== undefined),
+      availableLocales: availableLocalesOf(library.languagesOf({ kind: 'periodical', periodical, locale })),
       ...(html && { html }),
-      years: yearsOf(periodical, clock()).map(({ year, count }) => ({ year, issueCount: count })),
+      years: yearsOf(periodical, now).map(({ year, count }) => ({ year, issueCount: count })),
     };
-  }
+  });
 
   /** The body of an index.md: the Translation's when it has one, else the Original's. */
   function render(place: TextPlace, { translation, wording }: Pick<Pair<object, object>, 'translation' | 'wording'>): string | undefined {
@@ -71,18 +72,19 @@ export function openIssueDesk(shelves: Shelves, library: Library, clock: () => s
   function findIssue(locale: Locale, periodical: string, date: string): Issue | undefined {
     const now = clock();
     if ((shelves.existsFrom(periodical, date) ?? '9999') > now) return undefined;
-    const entry = library.issueEntry({ periodical, date }, locale, now);
+    const pair = library.findIssuePair({ periodical, date }, locale);
+    const entry = library.issueEntryOf({ periodical, date }, pair, locale, now);
     if (!entry) return undefined;
-    const place: TextPlace = { kind: 'issue', periodical, issue: date, locale };
-    const pair = library.findPair<IssueSource, IssueTranslation & Nameless>(place, locale);
-    const html = pair && render(place, pair);
     const [earlier] = entries(shelves.newestIssues(now, 1, periodical, date), locale, now);
     const laterRow = shelves.laterIssue(periodical, date, now);
     const later = laterRow && library.issueEntry(laterRow, locale, now);
     return {
       ...entry,
       contents: runsOf(shelves.articlesOfIssue(periodical, date, now)).map((run) => contentsOf(run, locale)),
-      ...(html && { html }),
+      // Rendered when it is asked for: on the pages of its articles an issue stands without it.
+      get html() {
+        return pair && render({ kind: 'issue', periodical, issue: date, locale }, pair);
+      },
       ...(earlier && { earlier }),
       ...(later && { later }),
     };
@@ -95,7 +97,7 @@ export function openIssueDesk(shelves: Shelves, library: Library, clock: () => s
       column: library.findColumn(run[0].periodical, run[0].column_name, locale),
       slugs: run.map(({ slug }) => slug),
       get articles() {
-        articles ??= run.flatMap((row) => library.articleEntry(row, locale) ?? []);
+        articles ??= library.articleEntries(run, locale);
         return articles;
       },
     };
@@ -104,7 +106,7 @@ export function openIssueDesk(shelves: Shelves, library: Library, clock: () => s
   return {
     questions: {
       listPeriodicals: (locale: Locale) => shelves.periodicals().flatMap((periodical) => findEntry(locale, periodical) ?? []),
-      findPeriodical,
+      findPeriodical: (locale: Locale, periodical: string) => findPeriodicalAt(locale, periodical, clock()),
       listNewestIssues(locale: Locale, { limit, periodical, before }: { readonly limit: number; readonly periodical?: string; readonly before?: string }) {
         const now = clock();
         return entries(shelves.newestIssues(now, limit, periodical, before), locale, now);
@@ -116,7 +118,7 @@ export function openIssueDesk(shelves: Shelves, library: Library, clock: () => s
       findIssue,
     },
     hasTitle: (periodical: string, issue: string): boolean =>
-      library.findPair<IssueSource, IssueTranslation & Nameless>({ kind: 'issue', periodical, issue, locale: originalLocale }, originalLocale)?.original.data.title !== undefined,
+      library.findIssuePair({ periodical, date: issue }, originalLocale)?.original.data.title !== undefined,
   };
 }
 

@@ -35,7 +35,7 @@ export interface Issue extends IssueEntry {
   /** In the order of the periodical's columns; articles by `order`, then by time, then by slug. */
   readonly contents: readonly ColumnContents[];
   /** The body of index.md (a word from the editors, the imprint), sanitised. */
-  readonly html?: string;
+  readonly html: string | undefined;
   readonly earlier?: IssueEntry;
   readonly later?: IssueEntry;
 }

@@ -9,7 +9,7 @@ import type { IssueEntry, IssueSource, IssueTranslation } from './issue';
 import type { PeriodicalSource, PeriodicalTranslation } from './periodical';
 import { copyWidths, type Picture, type PictureSource, type PictureWords } from './picture';
 import { fileOf, type TextPlace } from './place';
-import type { ArticleRow, IssueRow, PictureRow, Shelves } from './shelves';
+import type { ArticleRow, IssueRow, PictureRow, Shelves, WordsRow } from './shelves';
 import type { SiteSource, SiteTranslation } from './site';
 import { wordingFor, type Wording } from './wording';
 
@@ -25,10 +25,17 @@ export interface Pair<Original, Translation> {
   readonly wording: Wording;
 }
 
+/** What a Translation may call by other names. */
+interface Names {
+  readonly names?: Record<string, string> | undefined;
+}
+
 /** A Translation without names of its own. */
 export interface Nameless {
   readonly names?: never;
 }
+
+export type IssuePair = Pair<IssueSource, IssueTranslation & Nameless>;
 
 /** Times are part of some questions, so that there is no end to them. */
 const mostKept = 500;
@@ -57,16 +64,16 @@ export function openLibrary(shelves: Shelves) {
     };
   }
 
-  /** A text of the index; its data is what the place's schema gave when it was read. */
-  function findText<Data>(place: TextPlace): Text<Data> | undefined {
-    const row = shelves.words(fileOf(place));
-    return row && { data: JSON.parse(row.data) as Data, extract: row.extract };
+  const findText = <Data>(place: TextPlace): Text<Data> | undefined => textOf<Data>(shelves.words(fileOf(place)));
+
+  function findPair<Original, Translation extends Names>(place: TextPlace, locale: Locale): Pair<Original, Translation> | undefined {
+    return pairOf<Original, Translation>((file) => shelves.words(file), place, locale);
   }
 
-  function findPair<Original, Translation extends { names?: Record<string, string> | undefined }>(place: TextPlace, locale: Locale): Pair<Original, Translation> | undefined {
-    const original = findText<Original>({ ...place, locale: originalLocale });
+  function pairOf<Original, Translation extends Names>(find: (file: string) => WordsRow | undefined, place: TextPlace, locale: Locale): Pair<Original, Translation> | undefined {
+    const original = textOf<Original>(find(fileOf({ ...place, locale: originalLocale })));
     if (!original) return undefined;
-    const translation = locale === originalLocale ? undefined : findText<Translation>({ ...place, locale });
+    const translation = locale === originalLocale ? undefined : textOf<Translation>(find(fileOf({ ...place, locale })));
     const { protectedWords, names } = siteWords(locale);
     const wording = wordingFor(locale, { isTranslated: translation !== undefined, protectedWords, names: [translation?.data.names, names] });
     return { original, translation, wording };
@@ -123,8 +130,25 @@ export function openLibrary(shelves: Shelves) {
   }
 
   function articleEntry(row: ArticleRow, locale: Locale): ArticleEntry | undefined {
-    const pair = findPair<ArticleSource, ArticleTranslation>({ kind: 'article', periodical: row.periodical, issue: row.issue, slug: row.slug, locale }, locale);
-    return pair && entryOf(row, pair, locale);
+    return articleEntries([row], locale)[0];
+  }
+
+  /** Those whose texts are there, in their order. */
+  function articleEntries(rows: readonly ArticleRow[], locale: Locale): readonly ArticleEntry[] {
+    const places = rows.map(({ periodical, issue, slug }): TextPlace => ({ kind: 'article', periodical, issue, slug, locale }));
+    const words = shelves.wordsOf(places.flatMap((place) => [...new Set([originalLocale, locale])].map((language) => fileOf({ ...place, locale: language }))));
+    return rows.flatMap((row, at) => {
+      const place = places[at];
+      const pair = place && pairOf<ArticleSource, ArticleTranslation>((file) => words.get(file), place, locale);
+      return pair ? [entryOf(row, pair, locale)] : [];
+    });
+  }
+
+  /** Whether a text is written in a language, for as many languages as are asked for. */
+  function languagesOf(place: TextPlace): (locale: Locale) => boolean {
+    const stem = fileOf({ ...place, locale: originalLocale }).replace(/md$/, '');
+    const files = new Set(shelves.filesBeginning(stem));
+    return (locale) => files.has(fileOf({ ...place, locale }));
   }
 
   function entryOf(row: ArticleRow, { original, translation, wording }: Pair<ArticleSource, ArticleTranslation>, locale: Locale): ArticleEntry {
@@ -151,10 +175,15 @@ export function openLibrary(shelves: Shelves) {
     };
   }
 
-  function issueEntry({ periodical, date }: IssueRow, locale: Locale, now: string): IssueEntry | undefined {
+  const findIssuePair = ({ periodical, date }: IssueRow, locale: Locale): IssuePair | undefined =>
+    findPair<IssueSource, IssueTranslation & Nameless>({ kind: 'issue', periodical, issue: date, locale }, locale);
+
+  const issueEntry = (row: IssueRow, locale: Locale, now: string): IssueEntry | undefined => issueEntryOf(row, findIssuePair(row, locale), locale, now);
+
+  /** @param pair Undefined for an issue without an index.md. */
+  function issueEntryOf({ periodical, date }: IssueRow, pair: IssuePair | undefined, locale: Locale, now: string): IssueEntry | undefined {
     const parent = findPeriodicalPair(periodical, locale);
     if (!parent) return undefined;
-    const pair = findPair<IssueSource, IssueTranslation & Nameless>({ kind: 'issue', periodical, issue: date, locale }, locale);
     const { number, total, title, cover } = pair?.original.data ?? {};
     const own = pair?.translation?.data;
     const shownTitle = own?.title ?? (title === undefined ? undefined : pair?.wording.text(title));
@@ -169,11 +198,19 @@ export function openLibrary(shelves: Shelves) {
       ...(total !== undefined && { total }),
       ...(shownTitle !== undefined && { title: shownTitle, titleLocale: isOwnTitle ? locale : originalLocale }),
       ...(picture && { cover: picture }),
-      articleCount: shelves.countOfIssue(periodical, date, now),
+      // Counted when it is asked for: a page names the issues before and after it by their dates.
+      get articleCount() {
+        return shelves.countOfIssue(periodical, date, now);
+      },
     };
   }
 
-  return { keeping, findPair, findPeriodicalPair, columnsOf, findColumn, findPicture, convert, articleEntry, entryOf, issueEntry };
+  return { keeping, findPair, findPeriodicalPair, findIssuePair, columnsOf, findColumn, findPicture, convert, articleEntry, articleEntries, languagesOf, entryOf, issueEntry, issueEntryOf };
+}
+
+/** Its data is what the place's schema gave when it was read. */
+function textOf<Data>(row: WordsRow | undefined): Text<Data> | undefined {
+  return row && { data: JSON.parse(row.data) as Data, extract: row.extract };
 }
 
 function copiesOf(folder: string, { name, hash, type, width }: PictureRow): Picture['copies'] {

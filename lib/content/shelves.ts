@@ -64,6 +64,7 @@ export function openShelves(database: Database) {
   const sql = {
     version: one<{ data_version: number }>('PRAGMA data_version'),
     words: one<WordsRow>('SELECT path, data, extract FROM document WHERE path = ?'),
+    wordsOf: one<WordsRow>('SELECT path, data, extract FROM document WHERE path IN (SELECT value FROM json_each(?))'),
     body: one<{ body: string }>('SELECT body FROM document WHERE path = ?'),
     paths: one<{ path: string }>('SELECT path FROM document WHERE path > ? AND path < ?'),
     periodicals: one<{ slug: string }>('SELECT slug FROM periodical ORDER BY position IS NULL, position, slug'),
@@ -108,6 +109,8 @@ export function openShelves(database: Database) {
       return edition;
     },
     words: (file: string): WordsRow | undefined => sql.words.get(file),
+    /** Of several files at once, by path: asked for one by one, they take twice as long. */
+    wordsOf: (files: readonly string[]): ReadonlyMap<string, WordsRow> => new Map(sql.wordsOf.all(JSON.stringify(files)).map((row) => [row.path, row])),
     body: (file: string): string => sql.body.get(file)?.body ?? '',
     /** Texts whose path begins so, in the order of their paths. */
     filesBeginning: (prefix: string): readonly string[] => sql.paths.all(prefix, `${prefix}\u{10FFFF}`).map(({ path }) => path),

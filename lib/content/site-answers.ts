@@ -59,7 +59,7 @@ export function openSiteDesk(shelves: Shelves, library: Library) {
       shownLocale: wording.shownLocale,
       isFallback: wording.isFallback,
       ...(kind && { translation: kind }),
-      availableLocales: availableLocalesOf((other) => shelves.words(fileOf({ kind: 'page', slug, locale: other })) !== undefined),
+      availableLocales: availableLocalesOf(library.languagesOf({ kind: 'page', slug, locale })),
       title: translation?.data.title ?? wording.text(original.data.title),
       ...(summary !== undefined && { summary }),
       extract: summary ?? (wording.isConverted ? wording.text(opening) : opening),
