@@ -19,7 +19,7 @@ import { measureLighthouse } from './lighthouse';
 import { measurePublishing } from './latency';
 import { drawTable, plain, type Row } from './ledger';
 import { measureMemory, measureStorm } from './memory';
-import { measureFirstRender } from './render';
+import { measureFirstRender, pagesForFirstRender } from './render';
 import { measureSearching } from './searching';
 import { measureWarm } from './warm';
 import { measureWire } from './wire';
@@ -90,7 +90,7 @@ async function runBench({ only, sizes, seconds, rounds }: Wishes): Promise<reado
       const paths = shuffle(archive.articlePaths('zh-hans'));
       const label = `${plain(size)} articles`;
       // On a press that has composed nothing but its first page yet.
-      if (wants('render')) take('render', await measureFirstRender(press.origin, paths.slice(0, 800), label));
+      if (wants('render')) take('render', await measureFirstRender(press.origin, paths.slice(0, pagesForFirstRender), label));
       if (!isLast) continue;
       if (wants('wire')) take('wire', await measureWire(press.origin, kindsOf(paths, label)));
       if (wants('warm')) take('warm', await measureWarm(press.origin, paths[0] ?? '/zh-hans', archive, 5));

@@ -4,10 +4,14 @@ import { milliseconds, percentile, plain, type Row } from './ledger';
 
 const limit = 40;
 
-/** @param paths Pages that nobody has asked this press for yet; half are asked one by one, half four at once. */
+/** Pages asked for before anything is measured, in the time just after a start, and four at once; all the others one by one. */
+const parts = { first: 30, early: 370, four: 400 };
+/** So that the hundredth part of them is more than a handful. */
+export const pagesForFirstRender = 2_400;
+
+/** @param paths Pages that nobody has asked this press for yet. */
 export async function measureFirstRender(origin: string, paths: readonly string[], label: string): Promise<readonly Row[]> {
   const asker = openAsker(origin, 4);
-  const half = Math.floor(paths.length / 2);
   const run = async (part: readonly string[], atOnce: number): Promise<{ times: readonly number[]; seconds: number }> => {
     const times: number[] = [];
     const began = performance.now();
@@ -19,13 +23,15 @@ export async function measureFirstRender(origin: string, paths: readonly string[
     return { times, seconds: (performance.now() - began) / 1000 };
   };
   // The very first pages pay for compiling the code, once in the life of a process.
-  await run(paths.slice(0, 30), 1);
-  const single = await run(paths.slice(30, half), 1);
-  const four = await run(paths.slice(half), 4);
+  await run(paths.slice(0, parts.first), 1);
+  const single = await run(paths.slice(parts.first, -parts.four), 1);
+  const four = await run(paths.slice(-parts.four), 4);
   asker.close();
-  const [p50, p99] = [percentile(single.times, 0.5), percentile(single.times, 0.99)];
+  const both = (times: readonly number[]): string => `${milliseconds(percentile(times, 0.5))} / ${milliseconds(percentile(times, 0.99))}`;
+  const isReached = percentile(single.times, 0.99) <= limit;
   return [
-    { name: `first render p50 / p99, ${label}`, press: `${milliseconds(p50)} / ${milliseconds(p99)}`, must: `p99 <= ${limit} ms`, isReached: p99 <= limit },
-    { name: `first render, 4 at once, ${label}`, press: `${milliseconds(percentile(four.times, 0.5))} / ${milliseconds(percentile(four.times, 0.99))}, ${plain(four.times.length / four.seconds)} pages/s` },
+    { name: `first render p50 / p99, ${plain(single.times.length)} pages, ${label}`, press: both(single.times), must: `p99 <= ${limit} ms`, isReached },
+    { name: `first render p50 / p99, the first ${parts.early} of them, ${label}`, press: both(single.times.slice(0, parts.early)) },
+    { name: `first render, 4 at once, ${label}`, press: `${both(four.times)}, ${plain(four.times.length / four.seconds)} pages/s` },
   ];
 }

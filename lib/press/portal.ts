@@ -8,7 +8,8 @@ import { openCatalogue } from '@/lib/content/catalogue';
 import { openIndexer, type Change, type Indexer } from '@/lib/content/indexer';
 import type { Following } from '@/lib/content/watch';
 import type { Environment } from '@/lib/environment';
-import type { Address } from '@/lib/routes';
+import { locales } from '@/lib/locale/locales';
+import { pathOf, type Address } from '@/lib/routes';
 import { openViews } from '@/lib/store/open-views';
 import { openWire } from '@/lib/wire/wire';
 import { openAnswering, openOwnAnswers, type TryAnswer } from './answering';
@@ -21,6 +22,7 @@ import { wireHeaders } from './headers';
 import { explain, type Log } from './log';
 import { openPictures } from './pictures';
 import { openPrintingRoom, readPortalFiles, startFramework } from './printing-room';
+import type { Printing } from './printing';
 import { openProgress } from './progress';
 import { stalePages } from './publishing';
 import { openRecordings } from './recordings';
@@ -64,6 +66,8 @@ export async function openForReaders(environment: Environment, log: Log, { follo
   });
   opened.push(() => room.close());
   const { printing, search, hasFile } = room;
+  // Where the look takes a while there is time for the pages that are asked for first.
+  if (ahead) await Promise.race([reading, printFrontPages(printing)]);
   const changes = await reading;
   if (changes.length > 0) printing.publish(stalePages(changes));
   // Composing pages leaves much behind. Unasked, V8 lets three times what is alive gather before it clears up, in memory that the machine
@@ -77,6 +81,11 @@ export async function openForReaders(environment: Environment, log: Log, { follo
   // Closed first: answers under way need all the rest.
   opened.push(() => press.close());
   greet(environment, press.port);
+}
+
+/** One after the other; trouble is met by whoever asks for the page. */
+async function printFrontPages({ print }: Pick<Printing, 'print'>): Promise<void> {
+  for (const locale of locales) await print(pathOf({ kind: 'front', locale })).catch(() => undefined);
 }
 
 export async function openForDevelopers(environment: Environment, log: Log): Promise<void> {
