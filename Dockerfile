@@ -29,11 +29,11 @@ ENV NODE_ENV=production \
     PORTAL_CONTENT=/portal/content \
     PORTAL_DATA=/var/lib/portal
 COPY --from=packages /portal/node_modules ./node_modules
-COPY --from=build /portal/package.json /portal/next.config.mjs /portal/tsconfig.json ./
+COPY --from=build /portal/package.json /portal/package-lock.json /portal/next.config.mjs /portal/tsconfig.json ./
 COPY --from=build /portal/.next ./.next
 COPY --from=build /portal/.build ./.build
 COPY --from=build /portal/public ./public
-# The desk (`npm run desk`) runs from its sources.
+# `npm run desk -- check` remembers what it found for as long as it is the same program, which it knows by its sources.
 COPY --from=build /portal/lib ./lib
 COPY --from=build /portal/content ./content
 RUN mkdir -p "$PORTAL_DATA" && chown node:node "$PORTAL_DATA"

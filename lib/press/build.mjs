@@ -30,6 +30,8 @@ export function addressOfBundle(file) {
 export async function isStale() {
   const [hash, told] = (await fs.readFile(stampFile, 'utf8').catch(() => '')).split('\n');
   const files = await listSources();
+  // An image holds what was built, and not all that it was built from.
+  if (hash && !files.some((file) => file.startsWith(`app${path.sep}`))) return false;
   const now = await askDisk(files);
   if (told === now) return false;
   if (hash !== (await hashFiles(files))) return true;
