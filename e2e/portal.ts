@@ -38,9 +38,10 @@ const longestLog = 1_000_000;
 
 /**
  * Starts the press as `npm start` does, without npm between.
+ * @param home The folder of the portal.
  * @throws Error with the end of its log when it ends early or does not answer.
  */
-export async function startPress(place: { readonly content: string; readonly data: string }, settings: Readonly<Record<string, string>> = {}): Promise<Press> {
+export async function startPress(place: { readonly content: string; readonly data: string }, settings: Readonly<Record<string, string>> = {}, home: string = root): Promise<Press> {
   const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
   const began = performance.now();
@@ -48,7 +49,7 @@ export async function startPress(place: { readonly content: string; readonly dat
   const logFile = path.join(await fs.mkdtemp(path.join(os.tmpdir(), 'press-')), 'log');
   const output = openSync(logFile, 'a');
   const child = spawn(process.execPath, ['lib/press/start.mjs'], {
-    cwd: root,
+    cwd: home,
     env: { MALLOC_ARENA_MAX: '2', ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port), PORTAL_ORIGIN: origin, PORTAL_CONTENT: place.content, PORTAL_DATA: place.data, ...settings },
     stdio: ['ignore', output, output],
   });
