@@ -65,7 +65,7 @@ export async function build() {
     bundle: true,
     splitting: true,
     // In one file, hundreds of small modules are there in a third of the time. What has native parts, or reads its own folder, stays outside, and so do
-    // dictionaries: Next's process loads them from the same place, and so they are there once.
+    // dictionaries: Next loads them from the same place, and so they are there once.
     external: ['esbuild', 'libsql', 'next', 'opencc-js', 'pg', 'pinyin-pro', 'playwright', 'sharp'],
     banner: { js: "import { createRequire as openRequire } from 'node:module'; const require = openRequire(import.meta.url);" },
     platform: 'node',
