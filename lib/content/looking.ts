@@ -48,13 +48,13 @@ export async function lookAtAll({ content, indexFile, known }: LookedAt): Promis
   return known.knowsMoreThan(manyFiles) ? lookAside({ content, indexFile, isPatient: true }) : pathsOf(await findNews(content, known));
 }
 
-export async function lookAside({ content, indexFile, isPatient }: LookQuestion, after?: Promise<unknown>): Promise<readonly string[]> {
+export async function lookAside({ content, indexFile, isPatient }: LookQuestion, after: Promise<unknown> = Promise.resolve()): Promise<readonly string[]> {
   // Of that name there is a file beside this one, and one beside the press when it is built.
   const worker = new Worker(new URL('./look-thread.mjs', import.meta.url));
   const ask = (): void => {
     worker.postMessage({ content, indexFile, ...(isPatient && { isPatient }) } satisfies LookQuestion);
   };
-  void (after ?? Promise.resolve()).then(ask, ask);
+  void after.then(ask, ask);
   return new Promise((resolve, reject) => {
     worker.once('message', (answer: LookAnswer) => {
       if ('error' in answer) reject(answer.error instanceof Error ? answer.error : new Error(String(answer.error)));

@@ -144,8 +144,9 @@ const boxes = new Map<string, string | undefined>();
 async function isBox(sign: string, locale: Locale): Promise<boolean> {
   // Neither will ever have a glyph: a place left empty in a full block, and one of a plane without characters.
   const unknown = sign.length === 1 ? '\u0378' : '\u{50000}';
-  const frame = boxes.get(`${locale} ${unknown}`) ?? (await frameOf(unknown, locale));
-  boxes.set(`${locale} ${unknown}`, frame);
+  const key = `${locale} ${unknown}`;
+  if (!boxes.has(key)) boxes.set(key, await frameOf(unknown, locale));
+  const frame = boxes.get(key);
   const own = await frameOf(sign, locale);
   return own === undefined || own === frame;
 }
