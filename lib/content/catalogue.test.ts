@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import { test } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { locales, type Locale } from '@/lib/locale/locales';
 import type { Address } from '@/lib/routes';
 import { openSqlite } from '@/lib/sqlite';
 import { openCatalogue } from './catalogue';
 import { openSample, sampleArticle as id } from './fixtures/sample-catalogue';
 import { articleText, issueFolder, makeContent, sampleFiles, writeFiles } from './fixtures/sample-content';
+import { indexFileOf } from './index-file';
 import { openIndexer } from './indexer';
 
 const folder = (date: string): string => `news/periodicals/zhoukan/${date}`;
@@ -48,6 +50,28 @@ test('a site that cannot be read is said so, by its name', async (context) => {
   context.after(() => catalogue.close());
   assert.throws(() => catalogue.findSite('zh-hans'), /site\.md/);
   assert.deepEqual(indexer.problems().map(({ file, rule }) => [file, rule]), [['site.md', 'missing-fact']]);
+});
+
+test('what is asked in one go is answered from one state of the index; what is asked later sees the change', async (context) => {
+  const { environment, catalogue } = await openSample(context);
+  const writer = openSqlite(indexFileOf(environment), 'write');
+  context.after(() => writer.close());
+  const title = (): string | undefined => catalogue.findArticle('zh-hans', id)?.title;
+  const before = title();
+  writer.exec("UPDATE document SET data = json_set(data, '$.title', '改过的标题')");
+  assert.equal(title(), before);
+  await Promise.resolve();
+  assert.equal(title(), before);
+  await nextTurn();
+  assert.equal(title(), '改过的标题');
+});
+
+test('a catalogue may be closed in the midst of its answers', async (context) => {
+  const { environment } = await openSample(context);
+  const catalogue = openCatalogue(environment);
+  catalogue.findSite('zh-hans');
+  catalogue.close();
+  await nextTurn();
 });
 
 test('a page shows a committed change at once', async (context) => {

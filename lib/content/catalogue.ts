@@ -256,6 +256,7 @@ export function openCatalogue(environment: Pick<Environment, 'content' | 'data' 
       return { file: path.join(environment.content, issueFolder({ periodical, issue }), row.disk_name), type: recordingTypes[row.format], size: row.size };
     },
     close() {
+      shelves.leave();
       database.close();
       searches.close();
     },
