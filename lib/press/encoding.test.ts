@@ -38,14 +38,16 @@ for (const [header, coding, why] of cases) {
 }
 
 for (const effort of ['once', 'page', 'file'] as const) {
-  test(`what is compressed with the effort of a ${effort} comes back whole`, async () => {
-    const text = Buffer.from('今园区周刊，电子期刊。'.repeat(500));
-    const { br, gzip } = await compress(text, effort);
-    assert.ok(br.length < text.length / 4 && gzip.length < text.length / 4);
-    assert.deepEqual(brotliDecompressSync(br), text);
-    assert.deepEqual(decompress(gzip), text);
-    assert.deepEqual([br.buffer.byteLength, gzip.buffer.byteLength], [br.length, gzip.length], 'no more memory than bytes');
-  });
+  for (const [kind, times] of [['short', 500], ['long', 5_000]] as const) {
+    test(`a ${kind} text compressed with the effort of a ${effort} comes back whole`, async () => {
+      const text = Buffer.from('今园区周刊，电子期刊。'.repeat(times));
+      const { br, gzip } = await compress(text, effort);
+      assert.ok(br.length < text.length / 4 && gzip.length < text.length / 4);
+      assert.deepEqual(brotliDecompressSync(br), text);
+      assert.deepEqual(decompress(gzip), text);
+      assert.deepEqual([br.buffer.byteLength, gzip.buffer.byteLength], [br.length, gzip.length], 'no more memory than bytes');
+    });
+  }
 }
 
 test('a browser is told of a window that holds the text, and of none larger than that needs', async () => {

@@ -1,9 +1,9 @@
 /**
- * Content codings: which one a client gets (RFC 9110 §12.5.3), and the compression itself, off the main thread.
+ * Content codings: which one a client gets (RFC 9110 §12.5.3), and the compression itself, of long texts off the main thread.
  * Promises: brotli before gzip before nothing among what the client likes equally well; never a coding it refuses.
  */
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gunzipSync, gzip, gzipSync } from 'node:zlib';
 
 export const codings = ['br', 'gzip', 'identity'] as const;
 export type Coding = (typeof codings)[number];
@@ -47,6 +47,12 @@ function readWeight(q: string): number {
 const efforts = { once: [4, 3], page: [7, 6], file: [11, 9] } as const;
 export type Effort = keyof typeof efforts;
 
+/**
+ * Bytes, more than most pages have: so much is compressed where it is, in a millisecond. Handing it to other threads takes as much of the
+ * processor in all, and far longer when these are busy with V8's own work.
+ */
+const shortText = 65_536;
+
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
@@ -63,15 +69,16 @@ export async function compress(bytes: Buffer, effort: Effort): Promise<{ br: Buf
 /** The bytes themselves where there is no coding. */
 export async function compressIn(coding: Coding, bytes: Buffer, effort: Effort): Promise<Buffer> {
   const [quality, level] = efforts[effort];
+  const isQuick = effort !== 'file' && bytes.length <= shortText;
   if (coding === 'identity') return bytes;
-  if (coding === 'gzip') return fitted(await deflate(bytes, { level }));
+  if (coding === 'gzip') return fitted(isQuick ? gzipSync(bytes, { level }) : await deflate(bytes, { level }));
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length),
   };
-  return fitted(await brotli(bytes, { params }));
+  return fitted(isQuick ? brotliCompressSync(bytes, { params }) : await brotli(bytes, { params }));
 }
 
 /**

@@ -19,6 +19,9 @@ const unreadable: readonly string[] = ['style', 'noscript', 'iframe', 'noembed',
 const voids: readonly string[] = ['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'];
 /** Their content is text to every browser. */
 const textual: readonly string[] = ['title', 'textarea'];
+/** Their attributes are read; those of the others only where one may be a handler, which is rare, and reading them all takes a while. */
+const telling: readonly string[] = ['html', 'script', 'link'];
+const maybeHandlerPattern = /\son/i;
 
 const attribute = String.raw`\s+[^\s"'<>\/=]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>\x60]+))?`;
 const startTagPattern = new RegExp(String.raw`<([a-z][a-z0-9-]*)((?:${attribute})*)\s*\/?>`, 'iy');
@@ -34,6 +37,8 @@ interface Piece {
 }
 
 type Attributes = ReadonlyMap<string, string>;
+
+const none: Attributes = new Map();
 
 /**
  * @param html A whole page as Next sends it.
@@ -68,7 +73,7 @@ function readPiece(html: string, at: number): Piece {
   const element = name.toLowerCase();
   const end = at + tag.length;
   if (unreadable.includes(element)) throw unclean(`a <${element}>`, html, at);
-  const attributes = readAttributes(written, html, at);
+  const attributes = telling.includes(element) || maybeHandlerPattern.test(written) ? readAttributes(written, html, at) : none;
   if (element === 'html' && attributes.get('id') === '__next_error__') throw unclean('an error page without content', html, at);
   if (element === 'script') return readScript(html, at, end, attributes);
   if (element === 'link') return readLink(html, at, end, attributes);
