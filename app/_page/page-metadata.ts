@@ -28,7 +28,7 @@ interface Told {
 export function pageMetadata(address: Address, { title, description, section, article: told }: Told): Metadata {
   const { locale } = address;
   const site = catalogue().findSite(locale);
-  const realLocales = catalogue().listAvailableLocales(address);
+  const realLocales = told?.article.availableLocales ?? catalogue().listAvailableLocales(address);
   const isFallback = !realLocales.includes(locale);
   const url = webAddress(isFallback ? inLocale(address, originalLocale) : address);
   const article = told?.article;
@@ -85,7 +85,7 @@ function articleFacts(article: Article) {
 /** The portal's own picture of a page; a withdrawn article has none. */
 function cardOf(address: Address, isPublished: boolean): { readonly url: string } | undefined {
   if (!hasCards || !isCarded(address) || (address.kind === 'article' && !isPublished)) return undefined;
-  return { url: webOrigin + cardPathOf(address), };
+  return { url: webOrigin + cardPathOf(address) };
 }
 
 function languagesOf(address: Address, realLocales: readonly Locale[]): Record<string, string> {

@@ -1,7 +1,7 @@
 /** The catalogue's answers about articles. Bodies are rendered here, when asked for, and kept nowhere: the press keeps whole pages. */
 import { locales, originalLocale, type Locale } from '@/lib/locale/locales';
 import { recordingPath } from '@/lib/routes';
-import type { Article, ArticleEntry, ArticleId, ArticleSource, ArticleTranslation, CorrectedArticle, Correction } from './article';
+import type { Article, ArticleId, ArticleSource, ArticleTranslation, CorrectedArticle, Correction } from './article';
 import type { Library, Pair } from './library';
 import { renderBlocks, renderMarkdown, type RenderOptions } from './markdown';
 import { pairTexts, type ParallelText, type TextInBlocks } from './parallel';
@@ -20,7 +20,7 @@ export type BodyForm = Pick<RenderOptions, 'headingShift' | 'idScope'>;
 /** Beyond these an article names no others. */
 const mostRelated = 4;
 
-export function openArticleDesk(shelves: Shelves, library: Library, related: ReturnType<typeof openRelated>, clock: () => string) {
+export function openArticleDesk(shelves: Shelves, library: Library, relations: ReturnType<typeof openRelated>, clock: () => string) {
   function findArticle(locale: Locale, { periodical, issue, slug }: ArticleId, form?: BodyForm): Article | undefined {
     const now = clock();
     const row = shelves.article(periodical, issue, slug, now);
@@ -36,7 +36,11 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
     const recording = isWithdrawn ? undefined : findRecording(row, pair, locale);
     const isWrittenIn = library.languagesOf(place);
     const neighbours = shelves.neighbours(row, now);
-    const [previous, next] = [neighbours.previous, neighbours.next].map((other) => other && library.articleEntry(other, locale));
+    const keywords = original.data.keywords ?? [];
+    const related = isWithdrawn ? [] : listedRows(relations.find({ periodical, issue, column: row.column_name, keywords }, now, mostRelated));
+    // Asked for at once. Neighbours stand in this issue, related articles in others.
+    const others = library.articleEntries([neighbours.previous, neighbours.next, ...related].filter((other) => other !== undefined), locale);
+    const [previous, next] = [neighbours.previous, neighbours.next].map((other) => others.find(({ id }) => id.issue === issue && id.slug === other?.slug));
     return {
       ...library.entryOf(row, pair, locale),
       isFallback: wording.isFallback,
@@ -53,7 +57,7 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
       beside: isWithdrawn ? [] : besideOf(locale, isWrittenIn),
       ...(previous && { previous }),
       ...(next && { next }),
-      related: isWithdrawn ? [] : listNamed(locale, related.find({ periodical, issue, slug }, now, mostRelated)),
+      related: others.filter(({ id }) => id.issue !== issue),
     };
   }
 
@@ -127,10 +131,8 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
   }
 
   /** Those that lists may show, in their order. */
-  function listNamed(locale: Locale, ids: readonly ArticleId[]): readonly ArticleEntry[] {
-    const now = clock();
-    const rows = ids.flatMap(({ periodical, issue, slug }) => shelves.article(periodical, issue, slug, now) ?? []);
-    return library.articleEntries(rows.filter(({ status }) => status === 'published'), locale);
+  function listedRows(ids: readonly ArticleId[]): readonly ArticleRow[] {
+    return shelves.articles(ids, clock()).filter(({ status }) => status === 'published');
   }
 
   /** A column is named by its slug; articles know its name in the Original. */
@@ -147,7 +149,7 @@ export function openArticleDesk(shelves: Shelves, library: Library, related: Ret
     listByCode: (code: string): readonly ArticleId[] => shelves.articlesByCode(code, clock()).map(({ periodical, issue, slug }) => ({ periodical, issue, slug })),
     listNewestArticles: (locale: Locale, { limit, periodical, column }: { readonly limit: number; readonly periodical?: string; readonly column?: string }) =>
       library.articleEntries(periodical !== undefined && column !== undefined ? newest(limit, periodical, column) : shelves.newestArticles(clock(), limit, periodical), locale),
-    listNamedArticles: listNamed,
+    listNamedArticles: (locale: Locale, ids: readonly ArticleId[]) => library.articleEntries(listedRows(ids), locale),
     listArticlesSince: (locale: Locale, since: string, limit: number) => library.articleEntries(shelves.articlesSince(since, clock(), limit), locale),
     listCorrectedArticles: (locale: Locale, limit: number): readonly CorrectedArticle[] =>
       shelves.correctedArticles(clock(), limit).flatMap((row) => {

@@ -73,20 +73,23 @@ export function openIssueDesk(shelves: Shelves, library: Library, clock: () => s
     const now = clock();
     if ((shelves.existsFrom(periodical, date) ?? '9999') > now) return undefined;
     const pair = library.findIssuePair({ periodical, date }, locale);
-    const entry = library.issueEntryOf({ periodical, date }, pair, locale, now);
+    const rows = shelves.articlesOfIssue(periodical, date, now);
+    const entry = library.issueEntryOf({ periodical, date }, pair, locale, () => rows.length);
     if (!entry) return undefined;
-    const [earlier] = entries(shelves.newestIssues(now, 1, periodical, date), locale, now);
-    const laterRow = shelves.laterIssue(periodical, date, now);
-    const later = laterRow && library.issueEntry(laterRow, locale, now);
     return {
       ...entry,
-      contents: runsOf(shelves.articlesOfIssue(periodical, date, now)).map((run) => contentsOf(run, locale)),
-      // Rendered when it is asked for: on the pages of its articles an issue stands without it.
+      contents: runsOf(rows).map((run) => contentsOf(run, locale)),
+      // What follows is found when it is asked for: on the pages of its articles an issue stands without it.
       get html() {
         return pair && render({ kind: 'issue', periodical, issue: date, locale }, pair);
       },
-      ...(earlier && { earlier }),
-      ...(later && { later }),
+      get earlier() {
+        return entries(shelves.newestIssues(now, 1, periodical, date), locale, now)[0];
+      },
+      get later() {
+        const row = shelves.laterIssue(periodical, date, now);
+        return row && library.issueEntry(row, locale, now);
+      },
     };
   }
 

@@ -36,8 +36,8 @@ export interface Issue extends IssueEntry {
   readonly contents: readonly ColumnContents[];
   /** The body of index.md (a word from the editors, the imprint), sanitised. */
   readonly html: string | undefined;
-  readonly earlier?: IssueEntry;
-  readonly later?: IssueEntry;
+  readonly earlier: IssueEntry | undefined;
+  readonly later: IssueEntry | undefined;
 }
 
 export interface ColumnContents {

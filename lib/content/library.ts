@@ -178,10 +178,11 @@ export function openLibrary(shelves: Shelves) {
   const findIssuePair = ({ periodical, date }: IssueRow, locale: Locale): IssuePair | undefined =>
     findPair<IssueSource, IssueTranslation & Nameless>({ kind: 'issue', periodical, issue: date, locale }, locale);
 
-  const issueEntry = (row: IssueRow, locale: Locale, now: string): IssueEntry | undefined => issueEntryOf(row, findIssuePair(row, locale), locale, now);
+  const issueEntry = (row: IssueRow, locale: Locale, now: string): IssueEntry | undefined =>
+    issueEntryOf(row, findIssuePair(row, locale), locale, () => shelves.countOfIssue(row.periodical, row.date, now));
 
-  /** @param pair Undefined for an issue without an index.md. */
-  function issueEntryOf({ periodical, date }: IssueRow, pair: IssuePair | undefined, locale: Locale, now: string): IssueEntry | undefined {
+  /** @param pair Undefined for an issue without an index.md. @param countArticles How many of them a reader can see. */
+  function issueEntryOf({ periodical, date }: IssueRow, pair: IssuePair | undefined, locale: Locale, countArticles: () => number): IssueEntry | undefined {
     const parent = findPeriodicalPair(periodical, locale);
     if (!parent) return undefined;
     const { number, total, title, cover } = pair?.original.data ?? {};
@@ -200,7 +201,7 @@ export function openLibrary(shelves: Shelves) {
       ...(picture && { cover: picture }),
       // Counted when it is asked for: a page names the issues before and after it by their dates.
       get articleCount() {
-        return shelves.countOfIssue(periodical, date, now);
+        return countArticles();
       },
     };
   }

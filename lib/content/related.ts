@@ -21,6 +21,12 @@ export const mostKeywords = 8;
 /** On either side, for each keyword. */
 const nearest = 2;
 
+/** What an article is named by, and names others for. */
+export interface KeywordsInColumn extends IssueId {
+  readonly column: string;
+  readonly keywords: readonly string[];
+}
+
 interface KeywordRow {
   readonly column_name: string;
   readonly word: string;
@@ -44,11 +50,10 @@ export function openRelated(database: Database) {
   const wordsOf = ({ periodical, issue, slug }: RelatedId): readonly KeywordRow[] => ofArticle.all(periodical, issue, slug);
 
   return {
-    /** Those that share most keywords come first, then the newer ones. @param now Later ones are not out yet. */
-    find(article: RelatedId, now: string, limit: number): readonly RelatedId[] {
-      const { periodical, issue } = article;
+    /** Those that share most keywords come first, then the newer ones. @param keywords All of the article's. @param now Later ones are not out yet. */
+    find({ periodical, issue, column, keywords }: KeywordsInColumn, now: string, limit: number): readonly RelatedId[] {
       const found = new Map<string, NamedRow & { readonly count: number }>();
-      for (const { column_name: column, word } of wordsOf(article)) {
+      for (const word of new Set(keywords.slice(0, mostKeywords))) {
         for (const row of [...sql.earlier.all(periodical, column, word, now, issue), ...sql.later.all(periodical, column, word, now, issue)]) {
           const key = `${row.issue}/${row.slug}`;
           found.set(key, { ...row, count: (found.get(key)?.count ?? 0) + 1 });

@@ -3,6 +3,7 @@
  * Every question is answered from an index of the database and reads no more rows than it returns, or than an issue or a year has.
  */
 import type { Database } from '@/lib/sqlite';
+import type { ArticleId } from './article';
 import type { RecordingFormat } from './recording';
 
 export interface ArticleRow {
@@ -78,6 +79,9 @@ export function openShelves(database: Database) {
     countOfIssue: one<{ count: number }>(`SELECT count(*) AS count FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ?`),
     articlesOfIssue: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? ORDER BY rank`),
     article: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND slug = ?`),
+    articles: one<ArticleRow>(
+      `SELECT ${articleColumns} FROM json_each(?) AS named CROSS JOIN article ON (periodical, issue, slug) = (named.value ->> 0, named.value ->> 1, named.value ->> 2) ORDER BY named.key`,
+    ),
     articlesByCode: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE code = ? AND status <> 'draft' AND published <= ? ORDER BY published, periodical, issue, slug`),
     articleOfKey: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE key = ?`),
     before: one<ArticleRow>(`SELECT ${articleColumns} FROM article WHERE periodical = ? AND issue = ? AND ${listed} AND +published <= ? AND rank < ? ORDER BY rank DESC LIMIT 1`),
@@ -122,7 +126,7 @@ export function openShelves(database: Database) {
     leave,
     words: (file: string): WordsRow | undefined => sql.words.get(file),
     /** Of several files at once, by path: asked for one by one, they take twice as long. */
-    wordsOf: (files: readonly string[]): ReadonlyMap<string, WordsRow> => new Map(sql.wordsOf.all(JSON.stringify(files)).map((row) => [row.path, row])),
+    wordsOf: (files: readonly string[]): ReadonlyMap<string, WordsRow> => new Map(files.length === 0 ? [] : sql.wordsOf.all(JSON.stringify(files)).map((row) => [row.path, row])),
     body: (file: string): string => sql.body.get(file)?.body ?? '',
     /** Texts whose path begins so, in the order of their paths. */
     filesBeginning: (prefix: string): readonly string[] => sql.paths.all(prefix, `${prefix}\u{10FFFF}`).map(({ path }) => path),
@@ -149,7 +153,12 @@ export function openShelves(database: Database) {
     /** An article that exists for readers: withdrawn ones do, drafts and scheduled ones do not. */
     article(periodical: string, issue: string, slug: string, now: string): ArticleRow | undefined {
       const row = sql.article.get(periodical, issue, slug);
-      return row && row.status !== 'draft' && row.published <= now ? row : undefined;
+      return row && isOut(row, now) ? row : undefined;
+    },
+    /** Those of several that exist, in the same order. */
+    articles(ids: readonly ArticleId[], now: string): readonly ArticleRow[] {
+      if (ids.length === 0) return [];
+      return sql.articles.all(JSON.stringify(ids.map(({ periodical, issue, slug }) => [periodical, issue, slug]))).filter((row) => isOut(row, now));
     },
     /** Articles that exist for readers, nearly always one; the oldest first. */
     articlesByCode: (code: string, now: string): readonly ArticleRow[] => sql.articlesByCode.all(code, now),
@@ -185,4 +194,9 @@ export function openShelves(database: Database) {
     picture: (folder: string, name: string): PictureRow | undefined => sql.picture.get(folder, name),
     recording: (folder: string, name: string): RecordingRow | undefined => sql.recording.get(folder, name),
   };
+}
+
+/** Whether readers can have it. */
+function isOut({ status, published }: Pick<ArticleRow, 'status' | 'published'>, now: string): boolean {
+  return status !== 'draft' && published <= now;
 }
