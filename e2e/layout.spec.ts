@@ -51,7 +51,8 @@ for (const locale of locales) {
     };
     for (const { name, path } of everyPage(locale)) {
       await page.setViewportSize({ width: 1920, height: 800 });
-      await page.goto(path);
+      // Pictures have their places before they are there.
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
       expect.soft(await stickingOut(page), name).toEqual([]);
       await look(name);
     }
