@@ -26,6 +26,8 @@ interface IssueViewProps {
 }
 
 export function IssueView({ issue, periodical, editions, canBeSaved, locale }: IssueViewProps) {
+  // Rendered each time it is asked for.
+  const { html } = issue;
   return (
     <div className="issue-view">
       <div className="issue-view__cover" aria-hidden="true">
@@ -33,7 +35,7 @@ export function IssueView({ issue, periodical, editions, canBeSaved, locale }: I
       </div>
       <div>
         <IssueHeading issue={issue} locale={locale} />
-        {issue.html && <Prose html={issue.html} lang={issue.titleLocale && foreignTag(issue.titleLocale, locale)} />}
+        {html && <Prose html={html} lang={issue.titleLocale && foreignTag(issue.titleLocale, locale)} />}
         {issue.contents.map(({ column, articles }) => (
           <section key={column.slug} className="issue-view__column">
             <h2 lang={foreignTag(column.shownLocale, locale)}>{column.name}</h2>
