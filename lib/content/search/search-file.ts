@@ -9,8 +9,8 @@ import type { Environment } from '@/lib/environment';
 import { openSqlite } from '@/lib/sqlite';
 import { tokenizer } from './tokens';
 
-/** Raised when the tables or what is put into them change, or how it lies there. */
-export const searchVersion = 3;
+/** Raised when the tables or what is put into them change. */
+export const searchVersion = 2;
 
 const options = `content = '', contentless_delete = 1, tokenize = "${tokenizer}"`;
 
@@ -25,19 +25,7 @@ export const searchTables = `
  * every piece, and never before, while whoever hands over texts would wait; afterwards as usual, for the changes of editors are small.
  */
 export const inLargePieces = forBothTables(`('automerge', 0), ('crisismerge', 1999), ('hashsize', 16777216)`);
-export const inOnePiece = `${onHighLevel()}; ${forBothTables(`('optimize', NULL), ('automerge', 4), ('crisismerge', 16), ('hashsize', 1048576)`)}`;
-
-/**
- * FTS5 puts what it merges one level above, and merges four pieces of a level with each other; the one piece of a new index would stand
- * beside the first that small ones were merged into, and be merged with them, by a little with each change, while every search waits
- * longer. A merge of everything that is begun while pieces stand on several levels goes above all of them: begun four times and left at its first
- * page, it has the last one end seven levels up, where no editor gets.
- */
-function onHighLevel(): string {
-  const rows = [-1, -2, -3, -4];
-  const begin = rows.map((row) => `INSERT INTO heading (rowid, title) VALUES (${row}, 'x'); INSERT INTO whole (rowid, words) VALUES (${row}, 'x'); ${forBothTables("('merge', -1)")}`);
-  return [...begin, ...['heading', 'whole'].map((table) => `DELETE FROM ${table} WHERE rowid IN (${rows.join(', ')})`)].join('; ');
-}
+export const inOnePiece = forBothTables(`('optimize', NULL), ('automerge', 4), ('crisismerge', 16), ('hashsize', 1048576)`);
 
 function forBothTables(settings: string): string {
   return ['heading', 'whole'].map((table) => `INSERT INTO ${table} (${table}, rank) VALUES ${settings}`).join('; ');

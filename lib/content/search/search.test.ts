@@ -10,7 +10,6 @@ import { openCatalogue } from '../catalogue';
 import { openSample } from '../fixtures/sample-catalogue';
 import { articleText, issueFolder, makeContent, writeFiles, type Files } from '../fixtures/sample-content';
 import { openIndexer } from '../indexer';
-import { openSearchWriter } from './search-writer';
 
 async function openSearched(context: TestContext, files: Files = {}, now?: string) {
   const sample = await openSample(context, files, now);
@@ -176,36 +175,6 @@ test('what editors change is merged as it comes, however a new index was filled'
     const settings = file.prepare<{ k: string; v: number }>(`SELECT k, v FROM ${table}_config WHERE k IN ('automerge', 'crisismerge', 'hashsize') ORDER BY k`).all();
     assert.deepEqual(settings.map(({ k, v }) => [k, v]), [['automerge', 4], ['crisismerge', 16], ['hashsize', 1048576]], table);
   }
-});
-
-test('the one piece of a new index stays as it is, however much editors change', async (context) => {
-  const { data } = await makeContent(context);
-  const file = path.join(data, 'search.sqlite');
-  const writer = openSearchWriter(file, 1);
-  const write = (key: number): void => {
-    const words = Array.from({ length: 40 }, (_, place) => `w${(key * 31 + place * 7) % 900}`).join(' ');
-    writer.replace([key], [{ key, periodical: 'zhoukan', column: '要闻', tokens: { title: words, about: words, body: words, sounds: words } }]);
-  };
-  for (let key = 1; key <= 800; key++) write(key);
-  await writer.commit();
-  const pieces = (): readonly unknown[] => {
-    const database = openSqlite(file, 'read');
-    const found = ['heading', 'whole'].map((table) => database.prepare(`SELECT segid, count(*) AS pages FROM ${table}_idx GROUP BY segid ORDER BY pages DESC`).all());
-    database.close();
-    return found;
-  };
-  const alone = pieces();
-  for (let key = 1; key <= 60; key++) {
-    write(key);
-    await writer.commit();
-  }
-  await writer.close();
-  const database = openSqlite(file, 'read');
-  const [found] = database.prepare<{ count: number }>("SELECT count(*) AS count FROM whole WHERE whole MATCH 'w31'").all();
-  database.close();
-  const expected = Array.from({ length: 800 }, (_, place) => place + 1).filter((key) => Array.from({ length: 40 }, (_, place) => (key * 31 + place * 7) % 900).includes(31)).length;
-  assert.equal(found?.count, expected, 'nothing is lost, nor found twice');
-  for (const [table, [piece]] of (pieces() as readonly (readonly unknown[])[]).entries()) assert.deepEqual([piece], alone[table], `of table ${table}`);
 });
 
 test('an index of the version before full-text search is brought up to date', async (context) => {
