@@ -16,7 +16,7 @@ import type { PeriodicalSource } from './periodical';
 import { fileOf, folderOf, isText, type Misplaced, type Place, type TextPlace } from './place';
 import { hasError, type Reading } from './reading';
 import type { Redirect } from './redirects';
-import { mostKeywords, openRelated, type IssueId, type RelatedId } from './related';
+import { countingKeywords, openRelated, type IssueId, type RelatedId } from './related';
 import { openArticleKeys } from './search/article-keys';
 import { openSearchFeed } from './search/search-feed';
 import type { SearchWriter } from './search/search-writer';
@@ -105,7 +105,7 @@ export function openIndexWriter(database: Database, { isPreview = false, search 
     const key = status === 'published' ? keys.choose(place, published) : null;
     sql.putArticle.run(periodical, issue, slug, published, listedAs, key, column, corrected, order ?? null, shortCodeOf(place));
     if (isKnown) sql.dropKeywords.run(periodical, issue, slug);
-    if (listedAs === 'published' && keywords.length > 0) sql.putKeywords.run(periodical, column, issue, published, slug, JSON.stringify(keywords.slice(0, mostKeywords)));
+    if (listedAs === 'published' && keywords.length > 0) sql.putKeywords.run(periodical, column, issue, published, slug, JSON.stringify(countingKeywords(keywords)));
   }
 
   /** What other files may ask of a file; undefined when there is no such file. */

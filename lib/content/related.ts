@@ -17,7 +17,7 @@ export interface IssueId {
 }
 
 /** Keywords of an article that count. */
-export const mostKeywords = 8;
+const mostKeywords = 8;
 /** On either side, for each keyword. */
 const nearest = 2;
 
@@ -38,6 +38,11 @@ interface NamedRow {
   readonly published: string;
 }
 
+/** Those of an article's keywords that bring it together with others, each once. */
+export function countingKeywords(keywords: readonly string[]): readonly string[] {
+  return [...new Set(keywords.slice(0, mostKeywords))];
+}
+
 export function openRelated(database: Database) {
   const ofArticle = database.prepare<KeywordRow>('SELECT column_name, word FROM keyword WHERE periodical = ? AND issue = ? AND slug = ?');
   const shared = 'FROM keyword WHERE periodical = ? AND column_name = ? AND word = ? AND published <= ?';
@@ -53,7 +58,7 @@ export function openRelated(database: Database) {
     /** Those that share most keywords come first, then the newer ones. @param keywords All of the article's. @param now Later ones are not out yet. */
     find({ periodical, issue, column, keywords }: KeywordsInColumn, now: string, limit: number): readonly RelatedId[] {
       const found = new Map<string, NamedRow & { readonly count: number }>();
-      for (const word of new Set(keywords.slice(0, mostKeywords))) {
+      for (const word of countingKeywords(keywords)) {
         for (const row of [...sql.earlier.all(periodical, column, word, now, issue), ...sql.later.all(periodical, column, word, now, issue)]) {
           const key = `${row.issue}/${row.slug}`;
           found.set(key, { ...row, count: (found.get(key)?.count ?? 0) + 1 });
