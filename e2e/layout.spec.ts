@@ -51,8 +51,7 @@ for (const locale of locales) {
     };
     for (const { name, path } of everyPage(locale)) {
       await page.setViewportSize({ width: 1920, height: 800 });
-      // Pictures have their places before they are there.
-      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      await page.goto(path);
       expect.soft(await stickingOut(page), name).toEqual([]);
       await look(name);
     }

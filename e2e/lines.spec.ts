@@ -118,8 +118,7 @@ for (const locale of locales) {
     // A page is first looked at in the window that the one before has left behind.
     let order: readonly number[] = widths;
     for (const path of paths) {
-      // Pictures have their places before they are there.
-      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      await page.goto(path);
       // What only lines are asked of is laid out and not drawn.
       await page.evaluate(() => (document.documentElement.style.visibility = 'hidden'));
       for (const width of order) {
