@@ -4,7 +4,7 @@ import node from 'eslint-plugin-n';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['.next/', '.build/', '.portal/', 'public/assets/', 'public/offline.js', 'next-env.d.ts', 'test-results/', 'playwright-report/', 'e2e/broken/', '**/fixtures/', '!lib/press/fixtures/'] },
+  { ignores: ['.next/', '.build/', '.portal/', 'public/assets/', 'public/offline.js', 'next-env.d.ts', 'test-results/', 'playwright-report/', 'e2e/broken/', '**/fixtures/', '!lib/fixtures/', '!lib/press/fixtures/'] },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)) } },

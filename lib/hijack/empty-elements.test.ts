@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { processorTimeOf } from '@/lib/fixtures/processor-time';
 import { root } from '@/lib/root.mjs';
 import { emptyElements } from './empty-elements';
 
@@ -48,7 +49,8 @@ test('the seed loses its 22 elements in one finding and nothing else', () => {
 });
 
 test('a hostile page takes no longer than its length', () => {
-  const started = Date.now();
-  for (const text of ['<a '.repeat(50_000), `<a ${'b '.repeat(100_000)}`, '<i id="x7k2q">'.repeat(20_000), `<i id="x7k2q"></i>${' '.repeat(200_000)}x`]) emptyElements.find(text, {});
-  assert.ok(Date.now() - started < 2000, `${Date.now() - started} ms`);
+  const spent = processorTimeOf(() => {
+    for (const text of ['<a '.repeat(50_000), `<a ${'b '.repeat(100_000)}`, '<i id="x7k2q">'.repeat(20_000), `<i id="x7k2q"></i>${' '.repeat(200_000)}x`]) emptyElements.find(text, {});
+  });
+  assert.ok(spent < 2000, `${spent} ms`);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { processorTimeOf } from '@/lib/fixtures/processor-time';
 import type { HijackRule } from './finding';
 import { hiddenElements } from './hidden-elements';
 import { linkStuffing } from './link-stuffing';
@@ -43,10 +44,11 @@ test('honest rows of links stay', () => {
 });
 
 test('hostile pages take no longer than their length', () => {
-  const started = Date.now();
-  for (const text of ['<div style="display:none">'.repeat(3000), '<a href="http://a.com">'.repeat(10_000), '[a](http://a.com'.repeat(10_000), `<a href="http://a.com">${'x<b>'.repeat(20_000)}`]) {
-    hiddenElements.find(text, {});
-    linkStuffing.find(text, {});
-  }
-  assert.ok(Date.now() - started < 3000, `${Date.now() - started} ms`);
+  const spent = processorTimeOf(() => {
+    for (const text of ['<div style="display:none">'.repeat(3000), '<a href="http://a.com">'.repeat(10_000), '[a](http://a.com'.repeat(10_000), `<a href="http://a.com">${'x<b>'.repeat(20_000)}`]) {
+      hiddenElements.find(text, {});
+      linkStuffing.find(text, {});
+    }
+  });
+  assert.ok(spent < 3000, `${spent} ms`);
 });
