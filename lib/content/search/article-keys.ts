@@ -1,7 +1,7 @@
 /** Gives articles their numbers, so that they count up with the time of publication; see key.ts. */
 import type { Database } from '@/lib/sqlite';
 import type { ArticleId } from '../article';
-import { firstKeyOf, perMinute } from './key';
+import { firstKeyOf, perMinute, startWithin } from './key';
 
 export type ArticleKeys = ReturnType<typeof openArticleKeys>;
 
@@ -15,7 +15,7 @@ export function openArticleKeys(database: Database, isAnythingKnown: () => boole
       const before = isAnythingKnown() ? present.get(periodical, issue, slug) : undefined;
       if (before?.key && before.published === published) return before.key;
       for (let first = firstKeyOf(published); ; first += perMinute) {
-        const next = (last.get(first, first + perMinute)?.key ?? first - 1) + 1;
+        const next = (last.get(first, first + perMinute)?.key ?? startWithin(first) - 1) + 1;
         if (next < first + perMinute) return next;
       }
     },

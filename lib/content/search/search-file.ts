@@ -10,7 +10,7 @@ import { openSqlite } from '@/lib/sqlite';
 import { tokenizer } from './tokens';
 
 /** Raised when the tables or what is put into them change. */
-export const searchVersion = 2;
+export const searchVersion = 3;
 
 const options = `content = '', contentless_delete = 1, tokenize = "${tokenizer}"`;
 

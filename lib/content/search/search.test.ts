@@ -107,6 +107,20 @@ test('a change is found at once, and what it took away is not', async (context) 
   assert.deepEqual([await slugs('莲花'), await slugs('lotus')], [[], []]);
 });
 
+test('numbers of articles that appear at one hour of every week end in many ways, and still count up with time', async (context) => {
+  const week = 7 * 86_400_000;
+  const times = Array.from({ length: 64 }, (_, number) => new Date(Date.UTC(2021, 0, 1, 9) + number * week).toISOString().slice(0, 16).replace('T', ' '));
+  const { environment } = await openSearched(context, Object.fromEntries(times.map((published, number) => [`${issueFolder}/weekly-${number}.md`, articleText({ title: '周报', published })])));
+  const index = openSqlite(path.join(environment.data, 'index.sqlite'), 'read');
+  context.after(() => {
+    index.close();
+  });
+  const keys = index.prepare<{ key: number }>(`SELECT key FROM article WHERE slug LIKE 'weekly-%' ORDER BY published`).all().map(({ key }) => key);
+  assert.equal(keys.length, 64);
+  assert.deepEqual(keys, [...keys].sort((a, b) => a - b));
+  assert.ok(new Set(keys.map((key) => key % 128)).size > 32, 'what FTS5 tells removed texts by');
+});
+
 test('filters narrow a search; nothing found offers other ways', async (context) => {
   const { search, slugs } = await openSearched(context, {
     'news/periodicals/yuekan/index.md': '---\ntitle: 月刊\ncolumns:\n  - { slug: yaowen, name: 要闻 }\n  - { slug: fukan, name: 副刊 }\n---\n',
