@@ -56,9 +56,9 @@ export interface Catalogue {
   listArticlesSince(locale: Locale, since: string, limit: number): readonly ArticleEntry[];
   /** What was corrected last comes first. Withdrawn articles are in no list. */
   listCorrectedArticles(locale: Locale, limit: number): readonly CorrectedArticle[];
-  /** @param form For a page that holds more than this article. */
   /** Of these the ones that lists may show, in the same order. */
   listNamedArticles(locale: Locale, ids: readonly ArticleId[]): readonly ArticleEntry[];
+  /** @param form For a page that holds more than this article. */
   findArticle(locale: Locale, id: ArticleId, form?: BodyForm): Article | undefined;
   /** Languages in which the words exist, other than those this reader is shown: nothing that is converted, nothing beside a Fallback. */
   listBeside(locale: Locale, id: ArticleId): readonly Locale[];
