@@ -2,6 +2,7 @@
 import type { Database } from '@/lib/sqlite';
 
 export interface KnownFile {
+  readonly path: string;
   readonly diskName: string;
   readonly stamp: string;
 }
@@ -18,10 +19,10 @@ export function openKnownFiles(database: Database) {
     hash: database.prepare<{ hash: string }>('SELECT hash FROM file WHERE path = ?'),
   };
   return {
-    /** The files of a folder as last seen, by path. */
-    knownFiles(folder: string): Map<string, KnownFile> {
+    /** The files of a folder as last seen. */
+    knownFiles(folder: string): readonly KnownFile[] {
       const files = JSON.parse(sql.files.get(folder)?.files ?? '[]') as [string, string, string][];
-      return new Map(files.map(([path, diskName, stamp]) => [path, { diskName, stamp }]));
+      return files.map(([path, diskName, stamp]) => ({ path, diskName, stamp }));
     },
     /** Folders at or below this one in which files are known. */
     knownFolders: (folder: string): readonly string[] => (folder === '' ? sql.folders.all() : sql.foldersBelow.all(folder)).map((row) => row.folder),

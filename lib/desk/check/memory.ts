@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { ExaminedFile, ScannedContent } from '@/lib/content/check';
+import { isSettled } from '@/lib/content/scan';
 import type { Problem } from '@/lib/problem';
 import { root } from '@/lib/root.mjs';
 import type { Notes, PictureFacts } from './notes';
@@ -61,7 +62,7 @@ export async function openMemory(data: string | undefined, key: string): Promise
     seen,
     find({ file: name, stamp }) {
       const entry = seen.get(name) ?? old.get(name);
-      if (entry?.stamp !== stamp || stamp.startsWith('?')) return undefined;
+      if (entry?.stamp !== stamp || !isSettled(stamp)) return undefined;
       seen.set(name, entry);
       return entry.examined;
     },
