@@ -48,8 +48,8 @@ const efforts = { once: [4, 3], page: [7, 6], file: [11, 9] } as const;
 export type Effort = keyof typeof efforts;
 
 /**
- * Bytes, more than most pages have: so much is compressed where it is, an article's page in one or two milliseconds. Handing it to other threads takes as much of the
- * processor in all, and far longer when these are busy with V8's own work.
+ * Bytes, more than most pages have: so much is compressed where it is, an article's page in one or two milliseconds. Handing it to
+ * other threads takes as much of the processor in all, and far longer when these are busy with V8's own work.
  */
 const shortText = 65_536;
 

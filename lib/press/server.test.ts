@@ -146,7 +146,7 @@ test('a change is seen by the next reader; what was being composed before it is 
   assert.equal((await ask(portal, article)).body.toString(), sentPage('old'), 'still on the shelf');
   portal.printing.publish((page) => page === article);
   const early = ask(portal, article);
-  while (portal.asked.length < 2) await wait(5);
+  for (let turn = 0; portal.asked.length < 2 && turn < 1_000; turn++) await wait(5);
   words = 'newest';
   portal.printing.publish((page) => page === article);
   assert.equal((await ask(portal, article)).body.toString(), sentPage('newest'));

@@ -15,9 +15,9 @@ export function firstKeyOf(time: string): number {
 }
 
 /**
- * The number that a minute's first article gets: not the minute's own first, but another place in every minute. FTS5 finds what was removed
- * by the last bits of its number, in up to 512 places; numbers of one kind, such as all that count from full minutes, would stand in one long
- * row there, which is walked along for every text that a search comes by.
+ * The number that a minute's first article gets: not the minute's own first, but another place in every minute. FTS5 keeps what was removed
+ * by the last bits of its number, in a table of 2ⁿ places, a few hundred at most; numbers of one kind, such as all that count from full
+ * minutes, would stand in one long row there, which is walked along for every text that a search comes by.
  * @param first The minute's first number.
  */
 export function startWithin(first: number): number {
